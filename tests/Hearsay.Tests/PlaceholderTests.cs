@@ -1,0 +1,2 @@
+namespace Hearsay.Tests;
+public sealed class PlaceholderTests { [Fact] public void Builds() { } }
