@@ -88,7 +88,8 @@ internal ref struct ChunkScanner
             Add(start, at + 1, TokenKind.Symbol); // "US$"
             return at + 1;
         }
-        if (at < end && text[at] == '.' && (at + 1 == end || text[at + 1] != '.') &&
+        // "Inc.." keeps its own full stop; three are an ellipsis.
+        if (at < end && text[at] == '.' && (at + 1 == end || text[at + 1] != '.' || at + 2 == end) &&
             Abbreviations.Role(text[start..at], Before(start), at + 1 < text.Length ? text[at + 1] : '\0', After(at + 1)) != AbbreviationRole.None)
         {
             Add(start, at + 1, TokenKind.Word);
@@ -99,6 +100,12 @@ internal ref struct ChunkScanner
         {
             Add(start, at + 1, TokenKind.Word);
             return at + 1;
+        }
+        int unit = Units.Start(text[start..at]);
+        if (unit > 0)
+        {
+            Add(start, start + unit, TokenKind.Number);
+            start += unit;
         }
         AddWord(start, at);
         return at;
@@ -181,24 +188,27 @@ internal ref struct ChunkScanner
             case '.' or '-' or '=' or '*' or '_' or '+' or '~' or '#' or '<' or '>' or '\u2026' or '\u2014' or '\u2013':
                 while (at < end && text[at] == c) at++;
                 // ".265" after a space or an opening mark, never "page.2".
-                if (c == '.' && at == start + 1 && at < end && Characters.IsDigit(text[at]) &&
-                    (start == chunkStart || !Characters.IsWord(text[start - 1]))) return ScanFraction(start);
+                if (c is '.' or '+' && at == start + 1 && at < end && Characters.IsDigit(text[at]) &&
+                    (start == chunkStart || !Characters.IsWord(text[start - 1]))) return ScanSignedNumber(start);
                 break;
             case '\'' or '`' or '\u2019' or '\u2018':
-                if (at < end && text[at] == c) at++;
+                // Of three, the two that stand outside are the double mark.
+                bool three = c == '\'' && at + 1 < end && text[at] == c && text[at + 1] == c && (at + 2 == end || text[at + 2] != c);
+                if (at < end && text[at] == c && !(three && start > chunkStart)) at++;
                 break;
-            case '[':
-                if (text[at..end].StartsWith("...]", StringComparison.Ordinal)) at += 4;
+            case '$':
+                while (at < end && text[at] == c) at++;
                 break;
         }
         Add(start, at, Characters.Class(c) == CharacterClass.Mark && c is not ('%' or '#' or '&' or '@' or '*') ? TokenKind.Punctuation : TokenKind.Symbol);
         return at;
     }
 
-    private int ScanFraction(int start)
+    /// <summary>Adds a number that starts with its mark: ".265", "+44".</summary>
+    private int ScanSignedNumber(int start)
     {
         int at = start + 1;
-        while (at < end && Characters.IsDigit(text[at])) at++;
+        while (at < end && (Characters.IsDigit(text[at]) || (text[at] == '.' && at + 1 < end && Characters.IsDigit(text[at + 1])))) at++;
         Add(start, at, TokenKind.Number);
         return at;
     }

@@ -50,8 +50,18 @@ internal sealed class SentenceSplitter
         {
             Token token = tokens[at];
             char c = text[token.Span.Start];
+            if (c == '[' && at + 2 < end && tokens[at + 1].Kind == TokenKind.Number && text[tokens[at + 2].Span.Start] == ']')
+            {
+                at += 3; // a footnote's number
+                continue;
+            }
+            if (token.Kind == TokenKind.Symbol && token.Span.Length is 2 or 3 && c is ':' or ';' or '=' && at + 1 < end && tokens[at + 1].SpaceBefore)
+            {
+                at++; // a face
+                continue;
+            }
             bool closes = c is ')' or ']' or '}' or '\u201D' or '\u2019' or '\u00BB' ||
-                (c is '"' or '\'' or '\u201C' or '.' or '?' or '!' or '\u2026' && !token.SpaceBefore);
+                (c is '"' or '\'' or '\u201C' or '?' or '!' or '\u2026' && !token.SpaceBefore) || (c == '.' && token.Span.Length == 1);
             if (!closes || token.Kind != TokenKind.Punctuation) break;
             // A closing mark stands close to what it closes; after a space it opens, unless the text sets all marks apart.
             if (token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && c is '\u2019' or '\u201D') break;
@@ -68,18 +78,29 @@ internal sealed class SentenceSplitter
         if (word < 0) return false;
         ReadOnlySpan<char> start = tokens[word].Span.Of(text);
         char initial = start[0];
-        if (char.IsLower(initial)) return false;
         bool closed = next > at + 1;
-        if (mark.Kind is TokenKind.Word or TokenKind.Number && end.Length > 1)
+        if (char.IsLower(initial)) return !closed && first.SpaceBefore && EndsBeforeLower(text, tokens, at, next, word);
+        if (mark.Kind is TokenKind.Word && end.Length > 1)
         {
             // An abbreviation that keeps its full stop.
             if (closed) return char.IsUpper(initial) && first.SpaceBefore;
-            AbbreviationRole role = Abbreviations.Role(end[..^1], '\0', ' ', initial);
-            return role != AbbreviationRole.Leading && Starters.Contains(start) || word > next && role != AbbreviationRole.Leading;
+            if (end.Length == 2) return word == next && start.Length > 2 && Starters.Contains(start);
+            if (Abbreviations.Role(end[..^1], '\0', ' ', initial) == AbbreviationRole.Leading) return false;
+            return Starters.Contains(start) || (word > next && text[first.Span.Start] is not ('(' or '['));
         }
         if (!first.SpaceBefore && !closed) return false;
         if (closed && word == next && IsReported(text, tokens, next, paragraph.End) && end[0] != '.') return false;
         return true;
+    }
+
+    /// <summary>Whether a full stop ends a sentence although the next word is not capitalised: after a plain word, or before a bracket or an address.</summary>
+    private static bool EndsBeforeLower(string text, ReadOnlySpan<Token> tokens, int at, int next, int word)
+    {
+        if (text[tokens[at].Span.Start] != '.' || tokens[at].Span.Length > 1 || at == 0 || tokens[at].SpaceBefore) return false;
+        if (tokens[word].Kind == TokenKind.Url || (word > next && text[tokens[next].Span.Start] is '(' or '[')) return true;
+        // An abbreviation that nobody listed is short or capitalised.
+        ReadOnlySpan<char> before = tokens[at - 1].Span.Of(text);
+        return word == next && before.Length >= 4 && char.IsLower(before[0]) && tokens[at - 1].Kind == TokenKind.Word;
     }
 
     /// <summary>The first token from <paramref name="at"/> that is no opening mark or bracket; -1 when a closing mark or nothing comes first.</summary>
