@@ -1,7 +1,7 @@
 namespace Hearsay.Text;
 
 /// <summary>A quotation while its end is being looked for.</summary>
-internal sealed class QuotationDraft(int first, QuotationMarks marks, QuotationDraft? parent, bool isLow)
+internal sealed class QuotationDraft(int first, QuotationMark mark, QuotationDraft? parent)
 {
     /// <summary>Its first token: the opening mark, or the first of the paragraph when it has none.</summary>
     public int First { get; } = first;
@@ -10,13 +10,16 @@ internal sealed class QuotationDraft(int first, QuotationMarks marks, QuotationD
     public int Last { get; set; } = first;
 
     /// <summary>The family of its marks.</summary>
-    public QuotationMarks Marks { get; } = marks;
+    public QuotationMarks Marks { get; } = mark.Marks;
+
+    /// <summary>How its opening mark is turned.</summary>
+    public MarkTurn Turn { get; } = mark.Turn;
 
     /// <summary>The quotation around it.</summary>
     public QuotationDraft? Parent { get; set; } = parent;
 
     /// <summary>Whether a low mark opened it.</summary>
-    public bool IsLow { get; } = isLow;
+    public bool IsLow { get; } = mark.IsLow;
 
     /// <summary>Whether its first token is a mark.</summary>
     public bool HasOpeningMark { get; init; } = true;
