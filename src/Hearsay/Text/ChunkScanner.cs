@@ -70,7 +70,7 @@ internal ref struct ChunkScanner
     private int ScanWord(int start)
     {
         int at = start + 1;
-        int segment = start; // where the stretch after the last full stop starts
+        int segment = start; // where the stretch after the last full stop or hyphen starts
         while (at < end)
         {
             char c = text[at];
@@ -80,7 +80,7 @@ internal ref struct ChunkScanner
                 continue;
             }
             if (at + 1 >= end || !JoinsNext(start, segment, at)) break;
-            if (c == '.') segment = at + 1;
+            if (c is '.' or '-') segment = at + 1;
             at++;
         }
         if (at < end && text[at] == '$' && at - start <= 2 && at + 1 < end && Characters.IsDigit(text[at + 1]))
@@ -126,7 +126,7 @@ internal ref struct ChunkScanner
                 // "U.S", "a.m", "Ph.D", but "J.Smith" and "end.Next" are two words.
                 if (!letters || at - segment > 2) return false;
                 bool single = at + 2 >= end || !Characters.IsLetter(text[at + 2]);
-                return single && (at - segment == 1 || segment == start && char.IsUpper(text[start]));
+                return single && (at - segment == 1 || (segment == start && char.IsUpper(text[start])));
             case ',':
                 return digits && at + 3 < end && Characters.IsDigit(text[at + 2]) && Characters.IsDigit(text[at + 3]) &&
                     (at + 4 >= end || !Characters.IsDigit(text[at + 4]));

@@ -15,23 +15,26 @@ internal sealed class QuotationFinder
         string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Paragraph> paragraphs)
     {
         List<QuotationDraft> drafts = [];
-        QuotationDraft? unclosed = null; // the double quotation that ran to the end of the body paragraph before
+        QuotationCarry carry = new();
         foreach (Paragraph paragraph in paragraphs)
         {
-            QuotationDraft? left = PairParagraph(text, tokens, sentences[paragraph.Sentences.Start..paragraph.Sentences.End], paragraph.Tokens, drafts,
-                paragraph.Kind == ParagraphKind.Furniture ? null : unclosed);
-            if (paragraph.Kind != ParagraphKind.Furniture) unclosed = left;
+            if (paragraph.Kind == ParagraphKind.Furniture)
+            {
+                PairParagraph(text, tokens, sentences, paragraph, drafts, new QuotationCarry());
+                continue;
+            }
+            PairParagraph(text, tokens, sentences, paragraph, drafts, carry);
         }
         return Freeze(text, tokens, drafts);
     }
 
-    private static QuotationDraft? PairParagraph(
-        string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, TokenRange paragraph, List<QuotationDraft> drafts,
-        QuotationDraft? unclosed)
+    private static void PairParagraph(
+        string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Paragraph whole, List<QuotationDraft> drafts, QuotationCarry carry)
     {
+        TokenRange paragraph = whole.Tokens;
         Stack<QuotationDraft> open = new();
         bool anyMark = false;
-        int sentence = 0;
+        int sentence = whole.Sentences.Start;
         for (int at = paragraph.Start; at < paragraph.End; at++)
         {
             if (QuotationMark.Read(text, tokens, at, paragraph) is not { } mark) continue;
@@ -49,16 +52,14 @@ internal sealed class QuotationFinder
                 // A second opening mark inside an open quotation: one inside the other, or the first one's closing mark is missing.
                 if (same is not null && !IsNested(text, tokens, at, paragraph, mark, same)) EndAt(open, same, LastBefore(same, at, sentenceStart), QuotationEnd.Unclosed);
                 QuotationDraft draft = Open(at, mark, open, drafts);
-                if (at == paragraph.Start && unclosed is not null && unclosed.Marks == mark.Marks) Continue(draft, unclosed);
+                if (at == paragraph.Start && carry.Opens(mark)) QuotationCarry.Join(draft, carry.Unclosed!);
             }
             else if (same is not null) EndAt(open, same, at, QuotationEnd.Closed);
-            else if (!anyMark && unclosed is not null && unclosed.Marks == mark.Marks && mark.MayClose)
+            else if (!anyMark && mark.MayClose && carry.Closes(mark))
             {
-                while (open.TryPop(out QuotationDraft? inner)) inner.Dropped = true;
                 // No mark opened this paragraph, but the quotation of the one before is still open: it closes here.
-                QuotationDraft draft = new(paragraph.Start, mark, null) { HasOpeningMark = false, Last = at, End = QuotationEnd.Closed };
-                Adopt(draft, drafts, paragraph.Start);
-                Continue(draft, unclosed);
+                while (open.TryPop(out QuotationDraft? inner)) inner.Dropped = true;
+                carry.CloseAt(paragraph.Start, at, drafts);
             }
             anyMark = true;
         }
@@ -70,25 +71,7 @@ internal sealed class QuotationFinder
             if (draft.Marks == QuotationMarks.Single) draft.Dropped = true;
             else last = draft;
         }
-        return last;
-    }
-
-    private static void Continue(QuotationDraft draft, QuotationDraft before)
-    {
-        draft.Continues = before;
-        before.End = QuotationEnd.Continued;
-    }
-
-    /// <summary>Puts a quotation that opened without a mark before those found in its paragraph, which become its parts.</summary>
-    private static void Adopt(QuotationDraft draft, List<QuotationDraft> drafts, int start)
-    {
-        int at = drafts.Count;
-        while (at > 0 && drafts[at - 1].First >= start)
-        {
-            at--;
-            if (drafts[at].Parent is null) drafts[at].Parent = draft;
-        }
-        drafts.Insert(at, draft);
+        carry.Pass(paragraph, anyMark, last);
     }
 
     /// <summary>Whether a mark opens while none of its family is open.</summary>
@@ -153,7 +136,9 @@ internal sealed class QuotationFinder
         }
         if (inside || !mark.MayOpen) return;
         if (mark.Turn == MarkTurn.Closing && mark.MayClose) return;
-        if (SinglePartner(text, tokens, at, paragraph, sure: mark.Turn == MarkTurn.Closing) > 0) Open(at, mark, open, drafts);
+        // Inside double marks an opening shape is enough: the double mark closes both if need be.
+        bool plain = mark.Turn == MarkTurn.Opening && top is { Marks: QuotationMarks.Double };
+        if (plain || SinglePartner(text, tokens, at, paragraph, sure: mark.Turn == MarkTurn.Closing) > 0) Open(at, mark, open, drafts);
     }
 
     /// <summary>The next token that may close a single quotation opened at <paramref name="at"/>; -1 when there is none.</summary>
@@ -193,7 +178,7 @@ internal sealed class QuotationFinder
 
     private static QuotationDraft Open(int at, QuotationMark mark, Stack<QuotationDraft> open, List<QuotationDraft> drafts)
     {
-        QuotationDraft draft = new(at, mark, open.Count > 0 ? open.Peek() : null);
+        QuotationDraft draft = new(at, mark.Marks, mark.Turn) { Parent = open.Count > 0 ? open.Peek() : null, IsLow = mark.IsLow };
         open.Push(draft);
         drafts.Add(draft);
         return draft;
@@ -212,7 +197,8 @@ internal sealed class QuotationFinder
                 return;
             }
             top.Last = end == QuotationEnd.Closed ? last - 1 : last;
-            top.Dropped |= top.Marks == QuotationMarks.Single;
+            // ‘Now it got taller,” he said: the outer mark closes both, when the inner one was plainly opened.
+            top.Dropped |= top.Marks == QuotationMarks.Single && top.Turn != MarkTurn.Opening;
         }
     }
 
