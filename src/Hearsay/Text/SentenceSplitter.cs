@@ -91,9 +91,17 @@ internal sealed class SentenceSplitter
             if (Abbreviations.Role(end[..^1], '\0', ' ', initial) == AbbreviationRole.Leading) return false;
             return Starters.Contains(start) || (word > next && text[first.Span.Start] is not ('(' or '['));
         }
-        if (!first.SpaceBefore && !closed) return false;
+        if (!first.SpaceBefore && !closed) return IsRunOn(text, tokens, at, next, word);
         if (closed && word == next && IsReported(text, tokens, next, paragraph.End) && end[0] != '.') return false;
         return true;
+    }
+
+    /// <summary>Whether the space after a sentence's end was forgotten: a lower-case word before, a capitalised one right after.</summary>
+    private static bool IsRunOn(string text, ReadOnlySpan<Token> tokens, int at, int next, int word)
+    {
+        if (word != next || at == 0 || tokens[at - 1].Span.Length < 2 || tokens[at - 1].Kind != TokenKind.Word) return false;
+        ReadOnlySpan<char> before = tokens[at - 1].Span.Of(text), after = tokens[next].Span.Of(text);
+        return char.IsLower(before[^1]) && char.IsLower(before[^2]) && char.IsUpper(after[0]) && (after.Length == 1 || char.IsLower(after[1]));
     }
 
     /// <summary>Whether a full stop ends a sentence although the next word is not capitalised: after a plain word, or before a bracket or an address.</summary>
