@@ -40,6 +40,7 @@ internal sealed class CueFinder(Reading reading)
         Candidate candidate = new() { Entry = entry, Anchor = token, Cue = Extend(token) };
         foreach (int child in tree.Children(token))
             if (reading.Lemma(child) is "not" or "never" or "n't" && child < token) candidate.IsNegated = true;
+            else if (child < token && reading.Lemma(child) is "must" or "should" or "would" or "could" or "can" or "may" or "might" or "will" or "shall" or "'ll") candidate.IsModal = true;
         sources.Find(candidate);
         contents.Find(candidate);
         return candidate;
@@ -50,6 +51,7 @@ internal sealed class CueFinder(Reading reading)
         string lemma = reading.Lemma(token);
         if (lemma == "call")
         {
+            if (reading.Is(token + 1, "on") || reading.Is(token + 1, "upon")) return CueLexicon.BuiltIn.Verb("call_on");
             foreach (int child in tree.Children(token))
             {
                 if (child > token && (reading.Is(child, "on") || reading.Is(child, "upon") || (tree.Child(child, "case") is var c and >= 0 && (reading.Is(c, "on") || reading.Is(c, "upon")))))

@@ -78,30 +78,29 @@ internal sealed class SpeakerResolver
     // A name in the phrase that is its core: not a possessor's, not in a prepositional phrase.
     private LocalSpeaker? Named(TokenRange range, int head)
     {
-        if (names.At(head) is { } direct && !(direct.Kind != SpeakerKind.Person && PersonIn(range) is not null)) 
+        if (names.At(head) is { } direct && !(direct.Kind != SpeakerKind.Person && PersonIn(range, head) is not null))
         {
             if (direct.Kind == SpeakerKind.Person && IsJoint(range)) return Joint(range);
             return direct;
         }
-        return PersonIn(range);
+        return PersonIn(range, head);
     }
 
-    private LocalSpeaker? PersonIn(TokenRange range)
+    // A name in the phrase that is the phrase's core: beside the noun that describes it, not a possessor and not "the Smith campaign".
+    private LocalSpeaker? PersonIn(TokenRange range, int head)
     {
-        LocalSpeaker? person = null;
+        bool describes = SpeakerWords.Noun(reading.Lemma(head).ToLowerInvariant()) is { Kind: SpeakerKind.Person } || SpeakerWords.Title(reading.Text.Word(head)) is not null;
         for (int t = range.Start; t < range.End; t++)
         {
-            if (reading.Document.Classes[t] == WordClass.Adposition && !reading.Is(t, "of")) break;
-            if (reading.Is(t, "of") && person is not null) break;
+            if (t > head && reading.Document.Classes[t] == WordClass.Adposition) break;
             if (names.At(t) is not { Kind: SpeakerKind.Person } found) continue;
-            bool possessor = false;
-            for (int u = t + 1; u < Math.Min(range.End, t + 3); u++)
-                if (reading.Tag(u) == "POS") possessor = true;
-            // "Strzok attorney Goelman": the last name of the phrase is its core.
-            if (!possessor && !(person is not null && reading.IsPunctuation(t - 1))) person = found;
-            if (person is not null && t + 1 < range.End && reading.IsPunctuation(t + 1)) break;
+            int last = t;
+            while (last + 1 < range.End && names.At(last + 1) == found) last++;
+            bool possessor = last + 1 < reading.Count && reading.Tag(last + 1) == "POS";
+            if (!possessor && (t <= head && head <= last || (describes && t > head))) return found;
+            t = last;
         }
-        return person;
+        return null;
     }
 
     private bool IsJoint(TokenRange range)
@@ -227,9 +226,9 @@ internal sealed class SpeakerResolver
             case "i" or "we" or "me" or "us" or "my" or "our" or "mine" or "myself":
                 return inQuotation ? enclosing : null;
             case "he" or "him" or "his" or "himself":
-                return Person(token, 'm', inQuotation) ;
+                return Person(token, 'm', inQuotation, enclosing);
             case "she" or "her" or "hers" or "herself":
-                return Person(token, 'f', inQuotation);
+                return Person(token, 'f', inQuotation, enclosing);
             case "they" or "them" or "their" or "theirs" or "both" or "all":
                 return Last(token, s => s.Kind != SpeakerKind.Person, 2) ?? Last(token, _ => true, 1);
             case "it" or "its":
@@ -256,16 +255,18 @@ internal sealed class SpeakerResolver
     }
 
     // The nearest person whose gender fits; subjects and whoever spoke last come first, names inside quotations do not count.
-    private LocalSpeaker? Person(int token, char gender, bool inQuotation)
+    private LocalSpeaker? Person(int token, char gender, bool inQuotation, LocalSpeaker? enclosing)
     {
+        // Inside a quotation its speaker is "I": "he" is somebody else.
+        LocalSpeaker? excluded = inQuotation ? enclosing : null;
         int sentence = reading.Text.SentenceOf(token);
         LocalSpeaker? best = null;
         double bestScore = double.MinValue;
-        LocalSpeaker? lastSpeaker = Last(token, s => s.Kind == SpeakerKind.Person && (s.Gender == gender || s.Gender == '?'), 3);
+        LocalSpeaker? lastSpeaker = Last(token, s => s.Kind == SpeakerKind.Person && s != excluded && (s.Gender == gender || s.Gender == '?'), 3);
         for (int t = token - 1; t >= 0 && sentence - reading.Text.SentenceOf(t) <= 6; t--)
         {
             if (names.At(t) is not { Kind: SpeakerKind.Person } person) continue;
-            if (person.Gender != gender && person.Gender != '?') continue;
+            if (person == excluded || (person.Gender != gender && person.Gender != '?')) continue;
             if (!inQuotation && reading.OuterQuotation[t] >= 0) continue;
             int distance = sentence - reading.Text.SentenceOf(t);
             bool possessor = t + 1 < reading.Count && reading.Tag(t + 1) == "POS";
