@@ -8,16 +8,18 @@ internal static class DatelineFinder
 {
     private const int SearchedLines = 8;
     private const int LongestDateline = 90;
+    private const int MostPlaceWords = 4;
 
     // What editors write before a dash in capitals, and is no place.
     private static readonly FrozenSet<string> NoPlace = FrozenSet.Create(StringComparer.Ordinal,
         "BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "WATCH", "VIDEO", "NOTE", "ANALYSIS", "OPINION", "FILE", "CORRECTION", "PHOTOS", "READ", "LISTEN", "LIVE", "POLL", "EDITOR'S", "EDITOR’S",
         "NEW", "NEWS", "JUST", "FACT", "FLASHBACK", "REPORT", "COLUMN", "COMMENTARY", "REVIEW", "RELATED", "MORE", "CLAIM", "Q", "A", "THE", "TRUMP", "CLINTON", "OBAMA", "VERDICT", "FALSE", "TRUE",
-        "TIP", "FYI", "PS", "P.S", "WHAT", "WHY", "HOW", "WHO", "IN", "TO", "FOR", "AND");
+        "THREAD", "TIP", "FYI", "PS", "P.S", "WHAT", "WHY", "HOW", "WHO", "IN", "TO", "FOR", "AND");
 
     // The ones above that begin a place's name.
     private static readonly FrozenSet<string> PlaceBeginnings = FrozenSet.Create(StringComparer.Ordinal,
-        "NEW YORK", "NEW DELHI", "NEW ORLEANS", "NEW HAVEN", "NEW LONDON", "NEW BRITAIN", "NEW BRUNSWICK", "NEW CASTLE", "NEW CITY", "NEW HAMPSHIRE", "NEW JERSEY", "NEW MEXICO", "THE HAGUE", "NEW ORLEANS", "NEW BEDFORD");
+        "NEW YORK", "NEW DELHI", "NEW ORLEANS", "NEW HAVEN", "NEW LONDON", "NEW BRITAIN", "NEW BRUNSWICK", "NEW CASTLE", "NEW CITY", "NEW HAMPSHIRE", "NEW JERSEY",
+        "NEW MEXICO", "THE HAGUE", "NEW BEDFORD");
 
     /// <summary>The dateline in the first lines that are the article's; null without one.</summary>
     public static TextSpan? Find(string text, List<TextLine> lines, Predicate<int> isArticle)
@@ -45,6 +47,7 @@ internal static class DatelineFinder
         bool agency = ReadAgency(head, ref at);
         if (place && !agency) ReadDate(head, ref at);
         if (!place && !agency) return 0;
+        if (inCapitals && !agency && IsShoutedHeading(head[..at])) return 0;
         int dash = DashLength(head[at..]);
         if (dash > 0) return (inCapitals || agency) ? at + dash : 0;
         // "(CNN)President ..." and "Washington (CNN) President ...": the agency alone closes it.
@@ -88,6 +91,20 @@ internal static class DatelineFinder
         inCapitals = capitals > 0 && first.Length > 1;
         at = end;
         return true;
+    }
+
+    // "PASS NOW, PAY LATER - ...": too many words in capitals, or long ones after the comma, where a state or country stands.
+    private static bool IsShoutedHeading(ReadOnlySpan<char> place)
+    {
+        int comma = place.IndexOf(',');
+        if (LineShape.CountWords(comma < 0 ? place : place[..comma]) > MostPlaceWords) return true;
+        if (comma < 0) return false;
+        foreach (Range range in place[(comma + 1)..].Split(' '))
+        {
+            ReadOnlySpan<char> word = place[(comma + 1)..][range].Trim(" ,.");
+            if (word.Length > 3 && IsUpper(word)) return true;
+        }
+        return false;
     }
 
     private static bool BeginsPlace(ReadOnlySpan<char> found)

@@ -13,13 +13,16 @@ internal static class HeadlineFinder
     /// <summary>Above so many words only a line without a full stop is a headline.</summary>
     private const int MostWordsWithFullStop = 18;
 
-    private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by", "with", "from", "as", "is", "are", "be", "it", "its", "his", "her", "their", "vs", "than", "that", "if",
-        "into", "over", "up", "out", "off", "he", "she", "they", "we", "you", "i", "not", "no", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "after", "before", "about", "amid");
-
     // What a lead sentence says and a headline does not: when it happened, or who told it.
     private static readonly FrozenSet<string> SentenceWords = FrozenSet.Create(StringComparer.Ordinal,
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "said", "told", "which", "whose", "yesterday", "I", "my", "was", "were", "had", "I'm", "I’m");
+
+    private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "the", "a", "an", "is", "are", "has", "have", "been", "it", "it's", "it’s", "that", "this", "these", "those", "there", "there's", "there’s", "I", "me", "you", "we", "them", "him", "very", "because", "when", "while");
+
+    private static readonly FrozenSet<string> Openers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "he", "she", "they", "his", "her", "their", "its", "our", "my", "but", "and", "so", "if", "as", "in", "on", "at", "for", "after", "before", "most", "many", "some", "all", "let’s", "let's", "remember", "meanwhile",
+        "editor’s", "editor's", "note");
 
     /// <summary>The line that is the headline; -1 for none.</summary>
     /// <param name="text">The text.</param>
@@ -48,12 +51,44 @@ internal static class HeadlineFinder
         int words = LineShape.CountWords(line, MostWords + 1);
         if (words > MostWords) return false;
         char last = line[^1];
-        if (last is ':' or ',' or ';') return false;
+        if (last is ':' or ',') return false;
+        if (BylineFinder.IsNames(line) || !StartsLikeTitle(line)) return false;
         bool fullStop = LineShape.EndsLikeSentence(line) && line.TrimEnd("\"'”’»)]")[^1] is '.';
         if (!fullStop) return words >= 2 || blankAfter;
-        // A quotation that is reported, a day, a verb in the past: plainly a sentence of the body.
-        if (words > MostWordsWithFullStop || !blankAfter || last is '"' or '”') return false;
-        return !HasSentenceWord(line) && (IsTitleCase(line) || !LineShape.HasQuotation(line));
+        // With a full stop only what no lead sentence has makes it a headline: capitals throughout, a colon, single marks for a quotation.
+        if (words > MostWordsWithFullStop || !blankAfter || last is '"' or '”' || LineShape.HasQuotation(line) || HasSentenceWord(line)) return false;
+        return LineShape.IsTitleCase(line) || line.Contains(": ", StringComparison.Ordinal) || HasSingleMarks(line) || IsTelegraphic(line);
+    }
+
+    private static bool StartsLikeTitle(ReadOnlySpan<char> line)
+    {
+        char first = line.TrimStart("'\"“‘([«")is { IsEmpty: false } rest ? rest[0] : ' ';
+        return char.IsUpper(first) || char.IsDigit(first) || first is '$' or '€' or '£' or '#' or '@' || (char.IsLetter(first) && !char.IsLower(first)) || (char.IsLower(first) && line.Length > 1 && char.IsUpper(line[1]));
+    }
+
+    // Headlines drop the small words that a sentence needs.
+    private static bool IsTelegraphic(ReadOnlySpan<char> line)
+    {
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> articles = Articles.GetAlternateLookup<ReadOnlySpan<char>>();
+        int words = 0;
+        foreach (Range range in line.Split(' '))
+        {
+            ReadOnlySpan<char> word = line[range].Trim(".,;:!?()");
+            if (word.IsEmpty) continue;
+            words++;
+            if (articles.Contains(word) || (words == 1 && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))) return false;
+        }
+        return words is >= 5 and <= 14;
+    }
+
+    // An opening single mark, as headlines use for quotations.
+    private static bool HasSingleMarks(ReadOnlySpan<char> line)
+    {
+        for (int i = 0; i + 1 < line.Length; i++)
+        {
+            if (line[i] is '‘' or '\'' && (i == 0 || line[i - 1] == ' ') && char.IsLetter(line[i + 1])) return true;
+        }
+        return false;
     }
 
     private static bool HasSentenceWord(ReadOnlySpan<char> line)
@@ -64,21 +99,6 @@ internal static class HeadlineFinder
             if (words.Contains(line[range].Trim(".,;:!?\"”“()"))) return true;
         }
         return false;
-    }
-
-    /// <summary>Whether all but the small words begin with a capital.</summary>
-    private static bool IsTitleCase(ReadOnlySpan<char> line)
-    {
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> small = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        int capital = 0, plain = 0;
-        foreach (Range range in line.Split(' '))
-        {
-            ReadOnlySpan<char> word = line[range].Trim(".,;:!?\"'”“’‘()-–—");
-            if (word.IsEmpty || !char.IsLetter(word[0]) || small.Contains(word)) continue;
-            if (char.IsUpper(word[0])) capital++;
-            else plain++;
-        }
-        return capital >= 3 && plain * 5 <= capital;
     }
 
     /// <summary>Whether both hold the same letters and digits; what stands after a bar (the outlet) may be missing from either.</summary>

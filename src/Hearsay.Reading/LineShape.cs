@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Hearsay.Reading;
 
 /// <summary>What the outward shape of a line says of it.</summary>
@@ -8,6 +10,10 @@ internal static class LineShape
 
     /// <summary>A line of so many words is prose, even without a full stop.</summary>
     private const int ManyWords = 30;
+
+    private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by", "with", "from", "as", "is", "are", "be", "it", "its", "his", "her", "their", "vs", "than", "that", "if",
+        "into", "over", "up", "out", "off", "he", "she", "they", "we", "you", "i", "not", "no", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "after", "before", "about", "amid");
 
     /// <summary>Number of runs between white space; stops counting at <paramref name="limit"/>.</summary>
     public static int CountWords(ReadOnlySpan<char> line, int limit = int.MaxValue)
@@ -54,4 +60,20 @@ internal static class LineShape
     /// <summary>Whether the line begins with a bullet or dash.</summary>
     public static bool IsBullet(ReadOnlySpan<char> line) =>
         line.Length > 1 && line[0] is ('•' or '·' or '-' or '–' or '—' or '*' or '▪' or '►' or '▸') && (char.IsWhiteSpace(line[1]) || char.IsLetter(line[1]));
+
+    /// <summary>Whether all but the small words begin with a capital.</summary>
+    public static bool IsTitleCase(ReadOnlySpan<char> line)
+    {
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> small = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (CountWords(line, 27) > 26) return false;
+        int capital = 0, plain = 0;
+        foreach (Range range in line.Split(' '))
+        {
+            ReadOnlySpan<char> word = line[range].Trim(".,;:!?\"'”“’‘()-–—");
+            if (word.IsEmpty || !char.IsLetter(word[0]) || small.Contains(word)) continue;
+            if (char.IsUpper(word[0])) capital++;
+            else plain++;
+        }
+        return capital >= 3 && plain * 5 <= capital;
+    }
 }

@@ -25,6 +25,9 @@ internal static class CaptionShape
         "instagram", "facebook", "twitter", "flickr", "youtube", "agency", "press", "times", "post", "images", "photos", "pictures", "cnn", "msnbc", "abc", "nbc", "cbs", "dpa", "vox",
         "buzzfeed", "huffpost", "icon sportswire", "polaris", "contour", "zumapress", "imagn", "gazette", "journal", "register", "star", "sun");
 
+    private static readonly SearchValues<string> Saying = SearchValues.Create(
+        [" said", "said ", "says", "told", "according to", "wrote", "tweeted", "added", "asked", "called", ",”", ",\""], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A caption, a credit alone, or null for neither.</summary>
     public static FurnitureReason? Classify(ReadOnlySpan<char> line)
     {
@@ -62,7 +65,8 @@ internal static class CaptionShape
         int slash = credit.LastIndexOf('/');
         if (slash <= 0 || slash == credit.Length - 1 || credit.Contains("//", StringComparison.Ordinal) || credit.ContainsAnyInRange('0', '9')) return false;
         ReadOnlySpan<char> before = credit[..slash].Trim(), after = credit[(slash + 1)..].Trim();
-        if (before.IsEmpty || after.IsEmpty || !StartsUpper(before) || !StartsUpper(after)) return false;
+        // One letter on a side is an abbreviation ("H/T").
+        if (before.Length < 2 || after.Length < 2 || !StartsUpper(before) || !StartsUpper(after)) return false;
         return IsAgency(after) || IsAgency(before);
     }
 
@@ -111,7 +115,9 @@ internal static class CaptionShape
     // A paragraph that quotes, or runs over several sentences, is the article's even when a credit closes it.
     private static bool LooksLikeCaption(ReadOnlySpan<char> caption)
     {
-        if (LineShape.CountWords(caption, FewestCaptionWords) < FewestCaptionWords || LineShape.HasQuotation(caption)) return false;
+        if (LineShape.CountWords(caption, FewestCaptionWords) < FewestCaptionWords) return false;
+        // A sign or a title may stand between marks; what somebody said may not.
+        if (LineShape.HasQuotation(caption) && caption.ContainsAny(Saying)) return false;
         int sentences = 1;
         for (int i = 1; i + 2 < caption.Length; i++)
         {

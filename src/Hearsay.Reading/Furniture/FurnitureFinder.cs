@@ -7,7 +7,7 @@ namespace Hearsay.Reading;
 /// <param name="Reason">What it is, if it is furniture.</param>
 /// <param name="Place">Where it counts as such.</param>
 /// <param name="OpensList">Whether titles of other articles may follow it.</param>
-/// <param name="Exact">Whether its wording leaves nothing open, so that it counts even where a headline is expected.</param>
+/// <param name="Exact">Whether no article is headed like that, so that it counts even where a headline is expected.</param>
 internal readonly record struct FurnitureCandidate(FurnitureReason Reason, FurniturePlace Place, bool OpensList, bool Exact);
 
 /// <summary>Finds the lines of a text that do not belong to the article.</summary>
@@ -56,12 +56,16 @@ internal sealed class FurnitureFinder
             return new FurnitureCandidate(line is "AD" ? FurnitureReason.Advertisement : FurnitureReason.Navigation, FurniturePlace.Anywhere, false, true);
         FurniturePhrase? phrase = FurniturePhrases.Find(words, isSentence);
         // What quotes is the article's, unless the wording leaves nothing open.
-        if (phrase is not null && !(phrase.Pattern.HasWildcard && LineShape.HasQuotation(line)))
-            return new FurnitureCandidate(phrase.Reason, phrase.Place, phrase.OpensList, !phrase.Pattern.HasWildcard);
-        if (CaptionShape.Classify(line) is { } caption) return new FurnitureCandidate(caption, FurniturePlace.Anywhere, false, true);
+        if (phrase is not null && (phrase.MayQuote || !LineShape.HasQuotation(line)))
+            return new FurnitureCandidate(phrase.Reason, phrase.Place, phrase.OpensList, !(phrase.Pattern.HasWildcard && MayBeTitle(phrase)));
         if (LinkLabel.Classify(line) is { } link) return new FurnitureCandidate(link, FurniturePlace.Anywhere, false, false);
+        if (CaptionShape.Classify(line) is { } caption) return new FurnitureCandidate(caption, FurniturePlace.Anywhere, false, true);
         return null;
     }
+
+    // "More from the front", "Watch the debate here": with words left open these could head an article.
+    private static bool MayBeTitle(FurniturePhrase phrase) =>
+        phrase.OpensList || phrase.Reason is FurnitureReason.RelatedLinks or FurnitureReason.SlideShow or FurnitureReason.Video;
 
     // "Read more from ...:" and the titles under it. At the end of the text the titles run to its end; inside it only those that
     // stand close under the heading or have bullets are taken, for a heading of the article looks like a title too.
@@ -81,7 +85,7 @@ internal sealed class FurnitureFinder
                 ReadOnlySpan<char> line = lines[j].Content.Of(text);
                 if (candidates[j] is { OpensList: true }) break;
                 if (candidates[j] is { Place: FurniturePlace.Anywhere, Exact: true }) continue;
-                if (!LineShape.IsLinkLike(line)) break;
+                if (!LineShape.IsLinkLike(line) && !(atEnd && LineShape.IsTitleCase(line))) break;
                 bool close = !lines[j].BlankBefore && (!LineShape.EndsLikeSentence(line) || LineShape.IsBullet(line));
                 if (!atEnd && !close && !LineShape.IsBullet(line)) break;
                 reasons[j] = opener.Reason;
@@ -94,7 +98,7 @@ internal sealed class FurnitureFinder
     private static int TailStart(string text, List<TextLine> lines, FurnitureCandidate?[] candidates)
     {
         int start = lines.Count;
-        while (start > 0 && (candidates[start - 1] is not null || LineShape.IsLinkLike(lines[start - 1].Content.Of(text)))) start--;
+        while (start > 0 && (candidates[start - 1] is not null || LineShape.IsLinkLike(lines[start - 1].Content.Of(text)) || LineShape.IsTitleCase(lines[start - 1].Content.Of(text)))) start--;
         return start;
     }
 

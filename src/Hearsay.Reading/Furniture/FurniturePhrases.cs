@@ -6,7 +6,7 @@ namespace Hearsay.Reading;
 /// <summary>The wordings of furniture, by reason; notation in <see cref="WordPattern"/>.</summary>
 /// <remarks>Collected by counting the lines that recur over 28,000 articles of 491 outlets, and widened from the wording of one outlet to the
 /// class. A line in front of which <c>.</c> stands may end like a sentence; one with <c>?</c> counts only at the edge of the article; one with
-/// <c>+</c> opens a list of links.</remarks>
+/// <c>+</c> opens a list of links; one with <c>!</c> may hold a quotation.</remarks>
 internal static class FurniturePhrases
 {
     private static readonly (FurnitureReason Reason, string[] Lines)[] Tables =
@@ -14,7 +14,7 @@ internal static class FurniturePhrases
         (FurnitureReason.ShareBar,
         [
             "share this", "share this article|story|post|page|video|on *", "share|tweet|email|print|save this", "# shares|share|tweets|likes|views",
-            "share on|via|to *", "listen to article *", "? share|tweet|email|e-mail|print|pin|facebook|twitter|whatsapp|pinterest|linkedin|reddit|pocket",
+            "share on|via|to *", "click to share on *", "click to email|print *", "listen to article *", "? share|tweet|email|e-mail|print|pin|facebook|twitter|whatsapp|pinterest|linkedin|reddit|pocket",
             "? copy|flipboard|instagram|telegram|messenger|tumblr|comment", "? copy link", "link copied", ".? follow * on twitter|facebook|instagram|x|parler|gab *",
             ".? follow ** on twitter *", ".? follow us *", ".? like us on facebook *", ".? join us on facebook|facebook.com *", ".? find us on *",
             ".? join us on twitter|facebook|instagram *", "? like the page|us", ". * like the page", ".? * can be reached|followed on twitter *",
@@ -29,8 +29,8 @@ internal static class FurniturePhrases
         [
             "leave|post|write|add a reply|comment *", "leave|post|write|add your comment *", "cancel reply", ". your email address will not be published *",
             ". required fields are marked *", ". you must be logged in to *", ". you must log in to *", "log|sign in to comment|reply", ". comments are closed *",
-            "view discussion thread", ". please enable javascript to view the comments *", "join the discussion|conversation|debate", "? reply",
-            ".? we encourage readers who wish to comment **", "post comment", "submit comment", ".? what do you think *",
+            "view discussion thread", ".? send letters|tips|questions|comments to|at *", ". please enable javascript to view the comments *", "join the discussion|conversation|debate", "? reply",
+            ".? we encourage readers who wish to comment **", "post comment", "submit comment",
         ]),
         (FurnitureReason.RelatedLinks,
         [
@@ -38,8 +38,8 @@ internal static class FurniturePhrases
             "+ related", "+ related stories|story|articles|article|coverage|content|links|news|posts|topics|reading", "+ you may|might also like *",
             "+ you may|might be interested in *", "+ recommended for you", "+ recommended stories|reading|articles", "+ more stories|news|coverage|headlines",
             "+ more stories|news|coverage|headlines from|on|in *", "+ go deeper", "+ read|up next", "+ from around the web", "+ around the web", "+? elsewhere on *",
-            "+? more in *", "+? latest news|stories|headlines", "+? top stories|news", "+? editor's|editors picks", "+? editors' picks", "+? don't miss *",
-            "+ related slideshow|video|gallery", ". don't see the graphic above click here", ".? click here for|to *", ".? click for|to *", "? read the full|rest|original *",
+            "+? more in *", "+? also on *", "+? latest news|stories|headlines", "+? top stories|news", "+? editor's|editors picks", "+? editors' picks", "+? don't miss *",
+            "+ related slideshow|video|gallery", ". don't see the graphic above click here", ".? click here for|to *", ".? click for|to *", ".? read the full|rest|original *",
             ". read more here", ". read the full story|article|post|interview|transcript *", "? click here", "+? full coverage *", "? continue reading at *",
             ".? read more stories *", "+ more coverage *", ". visit * homepage for more stories", ".? click for more from *", "? read full article|story *",
             ". for more stories like this *", "view|see related *", "+? other opinions below",
@@ -47,7 +47,7 @@ internal static class FurniturePhrases
         (FurnitureReason.SlideShow, ["slideshow|slideshows|gallery", "slideshow|gallery # images|photos|image|photo", "view|see|launch slideshow|gallery|photos", "view|see|launch the slideshow|gallery", "+? photo gallery|galleries"]),
         (FurnitureReason.Video,
         [
-            ". watch the latest video at *", "watch|play video", "video player is loading *", ". your browser does not support *", ". media playback is unsupported *",
+            ". watch the latest video at *", ". we are sorry this video is *", ".? watch the * video|interview|clip|segment here|below *", ". click to view video", "watch|play video", "video player is loading *", ". your browser does not support *", ".! media playback is unsupported **",
             "video", "youtube", "** autoplay autoplay **", ". * this content is not available *", "? now playing *", "? watch|listen below|here|now", "+? related videos",
             "? watch", ". video transcript not available *", "play facebook",
         ]),
@@ -64,7 +64,7 @@ internal static class FurniturePhrases
         ]),
         (FurnitureReason.Newsletter,
         [
-            ". sign up for|to|here *", ". sign up for ** newsletter|newsletters|alerts|inbox|emails|updates *", ". ** sign up for our|the * newsletter|newsletters **", ". newsletter|newsletters sign-up|signup *",
+            ". sign up for|to|here *", ". sign up for ** newsletter|newsletters|alerts|inbox|emails|updates *", ". ** sign up for our|the|her|his|my * newsletter|newsletters **", ". newsletter|newsletters sign-up|signup *",
             ". newsletter|newsletters sign up **", ". subscribe to * newsletter|newsletters|podcast|channel|alerts|updates|email *", ". get our|the * newsletter|newsletters **",
             ". ** delivered|straight to your inbox **", ". ** in your inbox **", ". ** delivered directly|right to your inbox **", ". ** daily to your inbox **", ". get * alerts *",
             ". get real-time updates as this story unfolds **", ". by signing up you agree *", ". subscribe on apple|itunes|spotify *", ".? subscribe to our|the|my *",
@@ -78,16 +78,16 @@ internal static class FurniturePhrases
         ]),
         (FurnitureReason.Caption,
         [
-            ". enlarge this image **", ". image|photo caption *", ". media caption **", ". image copyright ** image caption **", ". toggle caption **",
-            ". hide caption **",
+            ".! enlarge this image **", ".! image|photo caption **", ".! media caption **", ".! image copyright ** image caption **", ".! toggle caption **",
+            ".! hide caption **",
         ]),
-        (FurnitureReason.PhotoCredit, ["photo", "image", "photos", "photo|image credit|credits *", "photo|image|picture|photograph|photography by *", "image copyright *", "photo|image|picture courtesy|via *"]),
+        (FurnitureReason.PhotoCredit, ["photo", "image", "photos", "getty", "getty images", "shutterstock", "photo|image credit|credits *", "photo|image|picture|photograph|photography by *", "image copyright *", "photo|image|picture courtesy|via *"]),
         (FurnitureReason.Advertisement,
         [
             "advertisement", "advertisements", "advertisement continue reading *", "advertisement|ad story|article continues below *", "story|article continued|continues below|after *", "continue reading below|after *",
             "continue reading the main story", "? sponsored|promoted", "? sponsored|promoted|paid|partner content|post|stories|by *", "ad feedback",
-            ". scroll down|to continue|for *", "? remove ads", ". click|tap here to get the * app", ". click|tap to get the * app", ". click here for the * app", ".? get|download the * app *",
-            ".? ** vote now in * poll", ".? ** vote now", ".? ** vote here", ".? ** vote in urgent * poll *", "ad closed by *", ". this ad will end in *",
+            ". scroll down|to continue *", "scroll down for video", "? remove ads", ". click|tap here to get the * app", ". click|tap to get the * app", ". click here for the * app", ".? get|download the|our * app *", ".? ** download our app **",
+            ".? * vote now in * poll", "? * vote now", ".? * vote here", ".? * vote in urgent * poll *", "ad closed by *", ". this ad will end in *",
         ]),
         (FurnitureReason.Copyright,
         [
@@ -98,7 +98,7 @@ internal static class FurniturePhrases
         ]),
         (FurnitureReason.Navigation,
         [
-            "skip to * content", "skip advertisement|ad", "back|return to top", "loading", "? menu|search|home|more|next|previous|prev|close", "next|prev|previous image # of #", "continue reading",
+            "skip to * content", "full text", "? abstract", "skip advertisement|ad", "back|return to top", "loading", "? menu|search|home|more|next|previous|prev|close", "next|prev|previous image # of #", "continue reading",
             "show|view more|less", "? see|view more|all", "next|previous article|story|post", ". this article|story|post is more than # years|year|months|month old", "? # years|year|months|month|weeks|week|days|day|hours|hour ago",
             "# min|mins|minute|minutes read", "? this article tagged under *", "? filed under *", "? tags|topics|categories *", "? jump to *", "print this page|article|story",
             "? leer en español", ". this site uses cookies *", ". we use cookies *", "accept cookies", "accept all cookies", ".? share your thoughts *", ".? report a typo *",
@@ -116,10 +116,11 @@ internal static class FurniturePhrases
         {
             foreach (string line in lines)
             {
-                string wording = line.TrimStart('.', '?', '+');
+                string wording = line.TrimStart('.', '?', '+', '!');
                 string flags = line[..(line.Length - wording.Length)];
                 FurniturePhrase phrase = new(WordPattern.Parse(wording), reason,
-                    flags.Contains('?') ? FurniturePlace.Edge : FurniturePlace.Anywhere, flags.Contains('+'), flags.Contains('.'));
+                    flags.Contains('?') ? FurniturePlace.Edge : FurniturePlace.Anywhere, flags.Contains('+'), flags.Contains('.'),
+                    flags.Contains('!') || !HasWildcard(wording));
                 bool literal = false;
                 foreach (string first in phrase.Pattern.FirstWords)
                 {
@@ -145,6 +146,8 @@ internal static class FurniturePhrases
             found = First(phrases, words, isSentence);
         return found is { Place: FurniturePlace.Anywhere } ? found : First(AnyFirstWord, words, isSentence) ?? found;
     }
+
+    private static bool HasWildcard(string wording) => wording.Contains('*');
 
     private static FurniturePhrase? First(FurniturePhrase[] phrases, in LineWords words, bool isSentence)
     {

@@ -50,7 +50,7 @@ internal readonly ref struct LineWords
                 if (c == '(') i += 2;
                 continue;
             }
-            bool inWord = char.IsLetterOrDigit(c) || (start >= 0 && i + 1 < line.Length && IsInner(c) && char.IsLetterOrDigit(line[i + 1]));
+            bool inWord = char.IsLetterOrDigit(c) || (start >= 0 && i + 1 < line.Length && IsInner(c, line[i - 1], line[i + 1]));
             if (inWord)
             {
                 if (start < 0) start = length;
@@ -66,5 +66,7 @@ internal readonly ref struct LineWords
         return new LineWords(buffer[..length], ranges[..count]);
     }
 
-    private static bool IsInner(char c) => c is '\'' or '’' or '-' or '.' or ',' or '&' or '@' or '_' or ':';
+    // A comma or colon belongs to a number only: "1,000", "6:30".
+    private static bool IsInner(char c, char before, char after) =>
+        c is ',' or ':' ? char.IsDigit(before) && char.IsDigit(after) : (c is '\'' or '’' or '-' or '.' or '&' or '@' or '_') && char.IsLetterOrDigit(after);
 }

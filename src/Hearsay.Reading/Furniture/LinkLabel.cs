@@ -50,6 +50,8 @@ internal static class LinkLabel
     public static FurnitureReason? Classify(ReadOnlySpan<char> line)
     {
         if (line.Length is 0 or > LongestLink || LineShape.CountWords(line, MostWords + 1) > MostWords) return null;
+        // A post that is shown in the article ("Watch: ... — Name (@handle)") is quoted, not linked.
+        if (line.Contains("(@", StringComparison.Ordinal)) return null;
         ReadOnlySpan<char> link = line.Trim("*_ ");
         bool bracketed = link.Length > 2 && (link[0] == '(' && link[^1] == ')' || link[0] == '[' && link[^1] == ']');
         if (bracketed) link = link[1..^1].Trim();

@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Reading;
 
 /// <summary>Where a wording counts as furniture.</summary>
@@ -92,4 +94,6 @@ internal sealed class WordPattern
 /// <param name="Place">Where it counts.</param>
 /// <param name="OpensList">Whether titles of other articles follow it, a line each.</param>
 /// <param name="MayBeSentence">Whether it counts although the line ends like a sentence.</param>
-internal sealed record FurniturePhrase(WordPattern Pattern, Text.FurnitureReason Reason, FurniturePlace Place, bool OpensList, bool MayBeSentence);
+/// <param name="MayQuote">Whether it counts although the line holds a quotation.</param>
+internal sealed record FurniturePhrase(
+    WordPattern Pattern, FurnitureReason Reason, FurniturePlace Place, bool OpensList, bool MayBeSentence, bool MayQuote);
