@@ -35,7 +35,7 @@ internal sealed class CueFinder(Reading reading)
         ReadOnlySpan<char> relation = reading.Relation(token);
         if (relation is "amod" or "compound" or "case" or "mark" or "fixed" or "cc" or "det") return null;
         bool passive = tree.Child(token, "aux:pass") >= 0 || tree.Child(token, "nsubj:pass") >= 0;
-        bool bare = tag == "VBN" && relation is "acl" && tree.Child(token, "aux") < 0;
+        bool bare = tag == "VBN" && relation is "acl" or "advcl" && tag == "VBN" && tree.Child(token, "aux") < 0;
         if ((passive || bare) && tree.Child(token, "obl:agent") < 0) return null;
         Candidate candidate = new() { Entry = entry, Anchor = token, Cue = Extend(token) };
         foreach (int child in tree.Children(token))

@@ -13,7 +13,7 @@ internal sealed class SourceFinder(Reading reading)
     {
         int head = candidate.Entry!.IsNoun ? OfNoun(candidate.Anchor) : OfVerb(candidate.Anchor, 0);
         if (head < 0 && !candidate.Entry.IsNoun && candidate.Entry.Takes(CueFrames.Clause) && candidate.Entry.Takes(CueFrames.Quotation)) head = Beside(candidate.Anchor);
-        if (head < 0) return;
+        if (head < 0 || reading.IsPunctuation(head)) return;
         Set(candidate, head);
     }
 
@@ -21,7 +21,7 @@ internal sealed class SourceFinder(Reading reading)
     public void Set(Candidate candidate, int head)
     {
         candidate.SourceHead = head;
-        if (reading.Tag(head) is "WP" or "WDT" || reading.Is(head, "that") || reading.Is(head, "who"))
+        if (reading.Tag(head) is "WP" or "WDT" || reading.Is(head, "who"))
         {
             // "Tillerson, who told ...": the pronoun stands there, the noun before it is meant.
             candidate.Source = new TokenRange(head, head + 1);
@@ -47,13 +47,13 @@ internal sealed class SourceFinder(Reading reading)
             }
             else if (!BelongsAfter(child) || part.Contains(cue)) end = Math.Min(end, part.Start);
         }
-        while (start < head && (!reading.IsArticle(start) || reading.IsPunctuation(start) && reading.OuterQuotation[start] == reading.OuterQuotation[head])) start++;
+        while (start < head && (!reading.IsArticle(start) || reading.OuterQuotation[start] != reading.OuterQuotation[head] && reading.OuterQuotation[head] < 0 || reading.IsPunctuation(start) && reading.OuterQuotation[start] == reading.OuterQuotation[head])) start++;
         TokenRange trimmed = reading.Trim(new TokenRange(start, Math.Max(start, end)));
         return trimmed.IsEmpty ? new TokenRange(head, head + 1) : trimmed;
     }
 
     private bool BelongsBefore(int child) =>
-        reading.Relation(child) is "det" or "amod" or "compound" or "nummod" or "flat" or "punct" or "advmod" or "appos"
+        reading.Relation(child) is "det" or "amod" or "compound" or "nummod" or "flat" or "punct" or "appos"
         || reading.Document.Relations[child] is "nmod:poss" or "nmod:desc" or "nmod:unmarked" || reading.Relation(child) is "nmod" && tree.Child(child, "case") < 0;
 
     private bool BelongsAfter(int child)
@@ -71,6 +71,8 @@ internal sealed class SourceFinder(Reading reading)
         if (passive) return tree.Child(verb, "obl:agent");
         int subject = tree.Child(verb, "nsubj");
         if (subject > verb && TimeWords.IsTime(reading.Lemma(subject))) subject = -1;
+        // The frame of a quotation does not take its subject from inside.
+        if (subject >= 0 && reading.OuterQuotation[verb] < 0 && reading.OuterQuotation[subject] >= 0) subject = -1;
         if (subject >= 0) return reading.Is(subject, "it") || reading.Is(subject, "there") ? -1 : subject;
         int head = reading.Head(verb);
         if (depth == 0 && tree.Child(verb, "obl:agent") is var agent and >= 0) return agent;
@@ -91,6 +93,8 @@ internal sealed class SourceFinder(Reading reading)
             case "acl" when depth > 0 && reading.Tag(verb) is "VBN":
                 // "an interview coupled with an advertisement to claim ...": whoever does what the noun belongs to.
                 return reading.Head(head) is var above and >= 0 && IsVerb(above) ? OfSubject(above, depth + 1) : -1;
+            case "acl" when TimeWords.IsTime(reading.Lemma(head)):
+                return reading.Head(head) is var governor and >= 0 && IsVerb(governor) ? OfSubject(governor, depth + 1) : -1;
             case "acl":
                 return reading.Tag(verb) is "VBG" && !reading.Document.Relations[verb].EndsWith("relcl", StringComparison.Ordinal) ? head : -1;
             default:

@@ -12,6 +12,7 @@ internal sealed class SpeakerResolver
     private readonly RoleFinder roles;
     private readonly NameIndex names;
     private readonly List<LocalSpeaker> speakers;
+    private readonly SourceFinder sources;
     private readonly List<Turn> turns = [];
     private readonly Dictionary<string, LocalSpeaker> described = new(StringComparer.Ordinal);
 
@@ -22,6 +23,7 @@ internal sealed class SpeakerResolver
     {
         this.reading = reading;
         this.roles = roles;
+        sources = new SourceFinder(reading);
         this.names = names;
         this.speakers = speakers;
     }
@@ -62,7 +64,7 @@ internal sealed class SpeakerResolver
     private LocalSpeaker? Of(Candidate candidate, LocalSpeaker? enclosing)
     {
         int head = candidate.SourceHead;
-        TokenRange range = candidate.Source.Contains(head) ? candidate.Source : reading.Trim(reading.Tree.Subtree(head));
+        TokenRange range = candidate.Source.Contains(head) ? candidate.Source : sources.NounPhrase(head, candidate.Anchor);
         if (!range.Contains(head)) range = new TokenRange(head, head + 1);
         bool inQuotation = reading.OuterQuotation[head] >= 0;
         if (reading.Document.Classes[head] == WordClass.Pronoun || reading.Tag(head) is "PRP" or "PRP$")
@@ -230,7 +232,7 @@ internal sealed class SpeakerResolver
             case "she" or "her" or "hers" or "herself":
                 return Person(token, 'f', inQuotation, enclosing);
             case "they" or "them" or "their" or "theirs" or "both" or "all":
-                return Last(token, s => s.Kind != SpeakerKind.Person, 2) ?? Last(token, _ => true, 1);
+                return JointSubject(token) ?? Last(token, s => s.Kind != SpeakerKind.Person, 2) ?? Last(token, _ => true, 1);
             case "it" or "its":
                 return Last(token, s => s.Kind is SpeakerKind.Organisation or SpeakerKind.Document or SpeakerKind.Outlet, 2);
             case "you" or "your":
@@ -239,6 +241,19 @@ internal sealed class SpeakerResolver
                 // "some", "many", "one", "others": speakers of their own.
                 return Remember("some:" + word, SpeakerKind.Group, new TokenRange(token, token + 1), isNamed: false);
         }
+    }
+
+    // "Mr. Roe and Mr. Doe would abolish the panel, which they describe as ...": two persons that are one subject shortly before.
+    private LocalSpeaker? JointSubject(int token)
+    {
+        int sentence = reading.Text.SentenceOf(token);
+        for (int t = token - 1; t >= 0 && sentence - reading.Text.SentenceOf(t) <= 1; t--)
+        {
+            if (reading.Relation(t) is not "nsubj" || names.At(t) is not { Kind: SpeakerKind.Person }) continue;
+            TokenRange phrase = sources.NounPhrase(t, token);
+            if (IsJoint(phrase)) return Joint(phrase);
+        }
+        return null;
     }
 
     private LocalSpeaker? Last(int token, Func<LocalSpeaker, bool> fits, int paragraphs)
@@ -276,14 +291,14 @@ internal sealed class SpeakerResolver
             if (score > bestScore) (best, bestScore) = (person, score);
         }
         LocalSpeaker? chosen = best ?? lastSpeaker;
-        if (lastSpeaker is not null && !lastSpeaker.IsNamed && bestScore < 0) chosen = lastSpeaker;
+        if (lastSpeaker is not null && !lastSpeaker.IsNamed && LastMention(lastSpeaker, token) > (best is null ? -1 : LastMention(best, token))) chosen = lastSpeaker;
         if (chosen is not null) chosen.Mentions.Add((new TokenRange(token, token + 1), MentionKind.Pronoun));
         return chosen;
     }
 
     private int Top(int token, LocalSpeaker person)
     {
-        while (reading.Head(token) is var head and >= 0 && names.At(head) == person) token = head;
+        while (reading.Head(token) is var head and >= 0 && (names.At(head) == person || reading.Relation(token) is "flat" or "appos" or "compound" || reading.Document.Relations[token] == "nmod:desc")) token = head;
         return token;
     }
 
