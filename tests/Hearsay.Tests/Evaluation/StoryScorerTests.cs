@@ -115,7 +115,7 @@ public sealed class StoryScorerTests
 
         string few = new MistakeFilter(2, ["missed"], null).Show(mistakes), one = new MistakeFilter(null, [], "STORY 9").Show(mistakes);
 
-        Assert.StartsWith("showing 2 of 8 mistakes", few, StringComparison.Ordinal);
+        Assert.StartsWith("showing 2 of 8 mistakes (missed 8)", few, StringComparison.Ordinal);
         Assert.EndsWith("\nmissed  story 0\n    line 0\n\nmissed  story 4\n    line 4\n", few, StringComparison.Ordinal);
         Assert.EndsWith("\nspurious  story 9\n    line 9\n", one, StringComparison.Ordinal);
     }
@@ -129,7 +129,7 @@ public sealed class StoryScorerTests
     private static StoryComparison Story(ImmutableArray<Speaker> speakers, ImmutableArray<Statement> first, ImmutableArray<Statement> second) => new()
     {
         Reports = [Report("a", First, first), Report("b", Second, second)],
-        Speakers = speakers, Families = [], Disputes = [], Reuse = [], Numbers = [], Only = [], Wording = new Wording([], [], []),
+        Speakers = speakers, Families = [], Disputes = [], Reuse = [], Numbers = [], Only = [], Wording = new Hearsay.Comparison.Wording([], [], []),
     };
 
     private static AttributedReport Report(string id, string text, ImmutableArray<Statement> statements) =>
