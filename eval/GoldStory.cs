@@ -75,7 +75,7 @@ internal sealed class GoldStory
                 [.. n.Values.Select(v => new ReportedValue(locator.Passage(new GoldPassage(v.Report, v.Text, v.Nth)), v.Value ?? ""))],
                 n.Agree ? NumberRelation.Same : NumberRelation.Conflict, ""))],
             Only = [],
-            Wording = new Hearsay.Comparison.Wording([], [], []),
+            Wording = new Wording([], [], []),
         });
     }
 

@@ -129,7 +129,7 @@ public sealed class StoryScorerTests
     private static StoryComparison Story(ImmutableArray<Speaker> speakers, ImmutableArray<Statement> first, ImmutableArray<Statement> second) => new()
     {
         Reports = [Report("a", First, first), Report("b", Second, second)],
-        Speakers = speakers, Families = [], Disputes = [], Reuse = [], Numbers = [], Only = [], Wording = new Hearsay.Comparison.Wording([], [], []),
+        Speakers = speakers, Families = [], Disputes = [], Reuse = [], Numbers = [], Only = [], Wording = new Wording([], [], []),
     };
 
     private static AttributedReport Report(string id, string text, ImmutableArray<Statement> statements) =>

@@ -24,7 +24,7 @@ public sealed class TreebankTests
         Assert.Equal("Don't go! \n\nStay\n", documents[0].Text);
         Assert.Equal([new TextSpan(0, 2), new TextSpan(2, 5), new TextSpan(5, 7), new TextSpan(7, 8), new TextSpan(8, 12)],
             documents[0].Words.Select(w => w.Span));
-        Assert.Equal([new TextSpan(0, 8), new TextSpan(8, 12)], documents[0].Sentences);
+        Assert.Equal<TextSpan>([new TextSpan(0, 8), new TextSpan(8, 12)], documents[0].Sentences);
         Assert.Equal([new TextSpan(5, 7), new TextSpan(5, 7), null, new TextSpan(5, 7), null], documents[0].Words.Select(w => w.Head));
         Assert.Equal("Yes\n", documents[1].Text);
     }
