@@ -68,7 +68,7 @@ internal sealed class AnnotateCommand(CommandEnvironment environment, Messages m
         AnnotationRenderer renderer = new(choice.Format, options.TextLayout(parsed, environment));
         OutputGuard guard = new(intake.Inputs, messages);
         if (folder ? !guard.AllowsFolder(output!, renderer.Endings) : !guard.Allows(output)) return ExitCode.NothingDone;
-        if (folder) OutputFolder.Create(output!);
+        if (folder) OutputFolder.Create(output!, choice.Format);
 
         using OutputFile? file = folder ? null : output is null ? OutputFile.Standard(environment) : OutputFile.Create(output);
         ReportAnalyzer analyzer = new();

@@ -1,3 +1,5 @@
+using Hearsay.Rendering;
+
 namespace Hearsay.Cli;
 
 /// <summary>A folder that takes one or more files for each report.</summary>
@@ -13,9 +15,21 @@ internal static class OutputFolder
         || (string.Equals(formatName, "conllu", StringComparison.OrdinalIgnoreCase)
             && !string.Equals(Path.GetExtension(output), ".conllu", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Makes the folder when it is missing, in a folder that exists: a mistyped path makes no tree.</summary>
+    /// <summary>Makes the folder when it is missing, in a folder that exists: a mistyped path makes no tree.
+    /// For brat, puts its configuration there.</summary>
     /// <exception cref="OutputException">It cannot be made.</exception>
-    public static void Create(string path)
+    public static void Create(string path, AnnotationFormat format)
+    {
+        Make(path);
+        // brat knows no annotation without it; one that is there may hold the user's own entities and stays.
+        string configuration = Path.Combine(path, "annotation.conf");
+        if (format != AnnotationFormat.Brat || File.Exists(configuration)) return;
+        using OutputFile file = OutputFile.Create(configuration);
+        file.Writer.Write(AnnotationBrat.Configuration);
+        file.Commit();
+    }
+
+    private static void Make(string path)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (Directory.Exists(full)) return;

@@ -33,8 +33,7 @@ internal sealed class ReportIntake(Messages messages, CancellationToken cancella
     /// <summary>Reads one text; safe on several threads at once.</summary>
     public ReadResult Read(ReportInput input)
     {
-        cancellation.ThrowIfCancellationRequested();
-        ReadResult read = reader.Read(input);
+        ReadResult read = reader.Read(input, cancellation);
         return read.Report is { Published: null } report && published is not null ? read with { Report = report with { Published = published } } : read;
     }
 
