@@ -70,7 +70,7 @@ public class AttributionBenchmarks : CorpusBenchmarks
     {
         int tokens = 0;
         foreach (Report report in Input.Reports)
-            tokens += analyzer.Analyze(report).Document.Text.Tokens.Length;
+            tokens += analyzer.Analyze(report).Document.Segments.Tokens.Length;
         return Input.Checked(tokens);
     }
 }

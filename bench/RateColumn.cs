@@ -28,7 +28,7 @@ internal sealed class RateColumn : IColumn
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style)
     {
         double? nanoseconds = summary[benchmarkCase]?.ResultStatistics?.Mean;
-        if (nanoseconds is null or 0 || benchmarkCase.Parameters[nameof(Corpus)] is not string name) return "NA";
+        if (nanoseconds is null or 0 || benchmarkCase.Parameters[nameof(CorpusBenchmarks.Corpus)] is not string name) return "NA";
         return $"{BenchmarkCorpus.Load(name).TokenCount / nanoseconds.Value * 1e9:N0}";
     }
 

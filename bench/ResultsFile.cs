@@ -12,7 +12,7 @@ internal static class ResultsFile
     /// <summary>Writes the summaries, in place of those that the processor had.</summary>
     public static void Save(IReadOnlyList<Summary> summaries)
     {
-        string processor = summaries[0].HostEnvironmentInfo.Cpu.Value?.ProcessorName ?? "unknown processor";
+        string processor = summaries[0].HostEnvironmentInfo.CpuInfo.Value?.ProcessorName ?? "unknown processor";
         string day = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string path = Path.Combine(Folder(), FileName(processor) + ".md");
         using StreamWriter file = new(path) { NewLine = "\n" };
