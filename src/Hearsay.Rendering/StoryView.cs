@@ -48,6 +48,13 @@ internal sealed class StoryView
     internal string ChainOf(Statement statement) =>
         statement.Chain.IsEmpty ? SpeakerName(statement.SpeakerId) : string.Join(" → ", statement.Chain.Select(SpeakerName));
 
+    /// <summary>Whose words a family holds.</summary>
+    internal string SpeakerOf(Family family) => SpeakerName(statements[family.Members[0]].SpeakerId);
+
+    /// <summary>Through whom the report has the statement, outermost first; null when it names nobody between.</summary>
+    internal string? Via(Statement statement) =>
+        statement.Chain.Length < 2 ? null : string.Join(" → ", statement.Chain.Take(statement.Chain.Length - 1).Select(SpeakerName));
+
     /// <summary>The words under the passage on one line.</summary>
     internal string Words(Passage passage) => Words(passage.ReportId, passage.Span);
 
@@ -57,9 +64,6 @@ internal sealed class StoryView
     internal string Content(Statement statement) => string.Join(" … ", statement.Content.Select(s => Words(statement.ReportId, s)));
 
     internal string Cue(Statement statement) => string.Join(" … ", statement.Cue.Select(s => Words(statement.ReportId, s)));
-
-    /// <summary>Number, from 1, of the line of the report's text on which the offset stands.</summary>
-    internal static int LineNumber(string text, int offset) => 1 + text.AsSpan(0, offset).Count('\n');
 
     private static string[] LabelsOf(ImmutableArray<AttributedReport> reports)
     {

@@ -142,9 +142,8 @@ public sealed class ComparisonText
 
         private void WriteFamily(Family family)
         {
-            Statement first = view.Statement(family.Members[0]);
             string relation = family.Relation == FamilyRelation.SamePosition ? ", the same position" : "";
-            lines.Line(2, 4, new Run(view.ChainOf(first), RunStyle.Name), new Run($"  {Phrases.Of(family.Variation)}{relation}", RunStyle.Faint));
+            lines.Line(2, 4, new Run(view.SpeakerOf(family), RunStyle.Name), new Run($"  {Phrases.Of(family.Variation)}{relation}", RunStyle.Faint));
             var wordings = FamilyWordings.Of(family, view);
             foreach (MemberWording wording in wordings.Take(MembersShown))
             {
@@ -158,6 +157,7 @@ public sealed class ComparisonText
                 {
                     AddWording(runs, wording);
                 }
+                if (view.Via(wording.Statement) is { } via) runs.Add(new Run($"  (according to {via})", RunStyle.Faint));
                 lines.Line(4, Hanging + 2, [.. runs]);
             }
             More(wordings.Length - MembersShown, "wording", "wordings");
@@ -209,13 +209,15 @@ public sealed class ComparisonText
                     new Run(VisibleText.Shorten(VisibleText.Line(number.About), lines.Width), RunStyle.Name), "  ",
                     new Run(Phrases.Of(number.Relation), number.Relation == NumberRelation.Conflict ? RunStyle.Alert : RunStyle.Faint),
                 ];
-                foreach (ReportedValue value in number.Values.Take(MembersShown))
+                // Reports that give it in the same words share an entry.
+                List<IGrouping<string, ReportedValue>> wordings = [.. number.Values.GroupBy(v => view.Words(v.Passage), StringComparer.Ordinal)];
+                foreach (IGrouping<string, ReportedValue> wording in wordings.Take(MembersShown))
                 {
-                    runs.Add("  ");
-                    runs.Add(new Run(VisibleText.Shorten(view.Label(value.Passage.ReportId), labelWidth) + ":", RunStyle.Faint));
-                    runs.Add(" " + VisibleText.Shorten(view.Words(value.Passage), lines.Width));
+                    IEnumerable<string> labels = wording.Select(v => VisibleText.Shorten(view.Label(v.Passage.ReportId), labelWidth)).Distinct(StringComparer.Ordinal);
+                    runs.Add(new Run($"  {string.Join(", ", labels)}:", RunStyle.Faint));
+                    runs.Add(" " + VisibleText.Shorten(wording.Key, lines.Width));
                 }
-                if (number.Values.Length > MembersShown) runs.Add($"  … and {number.Values.Length - MembersShown} more");
+                if (wordings.Count > MembersShown) runs.Add($"  … and {wordings.Count - MembersShown} more");
                 lines.Line(2, 4, [.. runs]);
             }
             More(numbers.Count - NumbersShown, "number", "numbers");

@@ -41,7 +41,7 @@ internal sealed class TerminalLines(TextWriter writer, TextRenderingOptions opti
         List<Atom> atoms = AtomsOf(runs);
         StringBuilder line = new();
         RunStyle style = RunStyle.Plain;
-        int column = 0, gap = indent;
+        int column = 0, gap = indent + (atoms.Count > 0 ? atoms[0].SpacesBefore : 0);
         for (int i = 0; i < atoms.Count;)
         {
             // What stands together without a space (a mark after a coloured word) stays together.

@@ -91,7 +91,7 @@ internal sealed class StoryBuilder
         List<AttributedReport> attributed = [];
         foreach (Report report in reports)
         {
-            Document document = new(Segment(report), [], [], []);
+            Document document = new(Segment(report), [], [], [], [], [], []);
             attributed.Add(new AttributedReport(document, [.. statements[report.Id]], [.. speakers], []));
         }
         return new StoryComparison
