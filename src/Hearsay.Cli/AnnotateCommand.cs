@@ -42,7 +42,6 @@ internal sealed class AnnotateCommand(CommandEnvironment environment, Messages m
 
     public Command Create()
     {
-        options.Files.Description = "A report, or a folder: it stands for its files in the order of their names. OUTLET=FILE names a report's outlet.";
         options.Output.HelpName = "FILE|FOLDER";
         options.Output.Description = "Where to write. Each file appears whole or not at all. By default standard output.";
         Command command = new(Name, "Finds who said what, according to whom, in each report for itself.")

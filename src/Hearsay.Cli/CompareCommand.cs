@@ -96,7 +96,7 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
     private void TellTwins(List<Report> reports)
     {
         Dictionary<string, string?> fileOfText = new(StringComparer.Ordinal);
-        foreach (Report report in reports)
+        foreach (Report report in reports.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             if (!fileOfText.TryAdd(report.Text, report.File) && fileOfText[report.Text] != report.File)
                 messages.Warning($"{report.File}: the same text as {fileOfText[report.Text]}; compared all the same, but leave one out for a fair count");

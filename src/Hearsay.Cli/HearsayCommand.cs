@@ -19,7 +19,8 @@ internal static class HearsayCommand
         Exit codes:
           0  done
           1  done, but something was left out; standard error says what
-          2  wrong usage, or nothing could be read
+          2  wrong usage, or nothing could be read or written
+          130  interrupted; a file is never left half written
 
         Shell completion (bash, zsh, PowerShell): dotnet tool install --global dotnet-suggest, then follow its page; the command
         answers it through the [suggest] directive, as in: hearsay "[suggest:3]" "com"
@@ -53,7 +54,7 @@ internal static class HearsayCommand
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            messages.Error("interrupted; no output file was changed");
+            messages.Error("interrupted before the end; no file is left half written");
             return (int)ExitCode.Interrupted;
         }
         catch (OutputException exception)

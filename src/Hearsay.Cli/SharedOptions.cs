@@ -6,7 +6,7 @@ using Hearsay.Rendering;
 
 namespace Hearsay.Cli;
 
-/// <summary>When text in color is written.</summary>
+/// <summary>When text is written in colour.</summary>
 internal enum ColorWish
 {
     /// <summary>On a terminal, unless the user's settings refuse it.</summary>
@@ -29,7 +29,7 @@ internal sealed class SharedOptions
     {
         // None at all is told by the commands, with an example.
         Arity = ArgumentArity.ZeroOrMore,
-        Description = "A report; OUTLET=FILE names its outlet; a folder with a story.json is a story with what it says of its reports.",
+        Description = "A report. OUTLET=FILE names its outlet. A folder stands for the reports that its story.json describes, or else for its .txt files.",
     };
 
     /// <summary>Where results go.</summary>
@@ -51,7 +51,7 @@ internal sealed class SharedOptions
         CustomParser = ParseThreads,
     };
 
-    /// <summary>Whether text is written in color.</summary>
+    /// <summary>Whether text is written in colour.</summary>
     public Option<ColorWish> Color { get; } = CreateColor();
 
     /// <summary>How many threads shall work.</summary>
@@ -74,7 +74,7 @@ internal sealed class SharedOptions
         Option<ColorWish> option = new("--color")
         {
             HelpName = "auto|always|never",
-            Description = "Whether text comes in color; auto: on a terminal, unless NO_COLOR is set.",
+            Description = "Whether text comes in colour; auto: on a terminal, unless NO_COLOR is set.",
             CustomParser = ParseColor,
         };
         option.CompletionSources.Add(_ => [new CompletionItem("auto"), new CompletionItem("always"), new CompletionItem("never")]);
