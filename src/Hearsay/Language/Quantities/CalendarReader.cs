@@ -57,7 +57,7 @@ internal sealed class CalendarReader(DateOnly? published)
         bool isName = name is "March" or "May" || atoms.IsCapitalised(at);
         if (!preceded && (isName || start == 0)) return false;
         // "from May" may begin a sentence about a person of that name; "Theresa May" never follows a preposition directly.
-        reading = relative.OfMonth(at, (int)month.Value, name, phase);
+        reading = relative.OfMonth(atoms, start, at, (int)month.Value, name, phase);
         return true;
     }
 
@@ -166,9 +166,10 @@ internal sealed class CalendarReader(DateOnly? published)
         int unit = atoms.SkipHyphen(at);
         if (atoms.IsMark(at, '%') || atoms[unit].Plays(Roles.TimeUnit | Roles.Measure | Roles.Currency | Roles.Scale) || atoms.Is(at, "percent")
             || atoms.IsMark(at, '/') || atoms.IsMark(start - 1, '/') || atoms.IsMark(start - 1, '$') || IsOrdinalEnding(atoms, at)) return false;
-        bool placed = atoms[start - 1].Plays(Roles.TimePreposition | Roles.Function | Roles.Deictic | Roles.Phase | Roles.Season)
-            || atoms[start - 1].Kind == AtomKind.Mark || start == 0 || atoms.Is(start - 1, "fiscal") || atoms.Is(start - 1, "year");
-        if (atoms[start - 1].Kind == AtomKind.Word && !placed) return false;
+        bool placed = start == 0 || atoms[start - 1].Kind == AtomKind.Mark
+            || atoms[start - 1].Plays(Roles.TimePreposition | Roles.Function | Roles.Deictic | Roles.Phase | Roles.Season);
+        // Before 1900 a bare number of four digits counts as often as it dates.
+        if (!placed && year < 1900) return false;
         // "about 2000 people", "the 1,900 workers": plural nouns right after are counted, but for the things that years name.
         bool counts = CountedNoun.IsPlural(atoms.Slice(at)) && !IsNamedByYear(atoms, at)
             && (atoms[start - 1].Plays(Roles.Limit) || !atoms[start - 1].Plays(Roles.Function | Roles.TimePreposition));
@@ -182,7 +183,7 @@ internal sealed class CalendarReader(DateOnly? published)
             return true;
         }
         string noun = "";
-        if (!atoms[start - 1].Plays(Roles.TimePreposition) && atoms[at].SpaceBefore) CountedNoun.Read(atoms, at, singular: true, out noun);
+        if (!atoms[start - 1].Plays(Roles.TimePreposition) && atoms[at].SpaceBefore) CountedNoun.Read(atoms, at, NounForm.Either, out noun);
         reading = CalendarReading.OfYear(at, year, "", phase) with { Noun = noun };
         return true;
     }

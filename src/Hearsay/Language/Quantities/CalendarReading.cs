@@ -7,8 +7,9 @@ namespace Hearsay.Language;
 /// <param name="Words">Its normal form when it cannot be placed ("Friday", "last month").</param>
 /// <param name="Part">What narrows it further ("night", "early"); empty when nothing.</param>
 /// <param name="Noun">The noun that stands under the date ("election" in "the 2016 election"); empty when none.</param>
+/// <param name="IsChosen">Whether its week or year was chosen by rule: a weekday alone, a month without a year.</param>
 internal readonly record struct CalendarReading(
-    int End, DateOnly? First, DateOnly? Last, string Words, string Part = "", string Noun = "")
+    int End, DateOnly? First, DateOnly? Last, string Words, string Part = "", string Noun = "", bool IsChosen = false)
 {
     /// <summary>The normal form: "2017-07-07", "2013-03", "2016", "2018-08-06/2018-08-12", or the words when it has no place.</summary>
     public string Normal

@@ -22,13 +22,13 @@ internal static class CountReader
             int inner = at + 1;
             while (atoms[inner].Plays(Roles.Function) && inner < at + 4) inner++;
             if (NumberReader.TryRead(atoms, inner, out Number whole)) inner = whole.End;
-            int after = CountedNoun.Read(atoms, inner, singular: false, out noun);
+            int after = CountedNoun.Read(atoms, inner, NounForm.Plural, out noun);
             // "dozens of people" is one expression; in "two of the senators" the number stands for itself.
             if (number.IsVague && noun.Length > 0) end = after;
         }
         else
         {
-            end = CountedNoun.Read(atoms, attributive ? at + 1 : at, singular: attributive || one, out noun);
+            end = CountedNoun.Read(atoms, attributive ? at + 1 : at, one ? NounForm.Singular : attributive ? NounForm.Either : NounForm.Plural, out noun);
             bool inName = atoms.IsCapitalised(start - 1) && !limited && start > 1 && !atoms[start - 1].Plays(Roles.Weekday);
             // "the Route 66 tour bus": a number after a name counts only what stands in the plural.
             if (end <= at || noun.Length == 0 || (inName && !attributive && !one && !CountedNoun.IsPlural(atoms.Slice(end - 1))))
@@ -50,7 +50,7 @@ internal static class CountReader
         if (!atoms.Is(at, "in") || number.Low is < 1 or > 9 || number.IsVague || number.IsPart || !NumberReader.TryRead(atoms, at + 1, out Number whole)
             || whole.IsVague || whole.IsPart || whole.Low > 100 || whole.Low <= number.Low || atoms[whole.End].Plays(Roles.TimeUnit)) return false;
         decimal part = Math.Round(number.Low / whole.Low, 4);
-        int end = CountedNoun.Read(atoms, whole.End, singular: false, out string noun);
+        int end = CountedNoun.Read(atoms, whole.End, NounForm.Plural, out string noun);
         draft = new Draft(QuantityKind.Fraction, end, part, part, 0, "", Draft.Plain(part), noun);
         return true;
     }
@@ -96,7 +96,7 @@ internal static class CountReader
         // "First Amendment", "Second Avenue": names.
         if (atoms.IsCapitalised(at) && (atoms.IsCapitalised(start) || atoms.IsDigits(start)) && start > 0) return false;
         if (atoms.IsHyphen(at)) return false;
-        int end = CountedNoun.Read(atoms, at, singular: true, out string noun);
+        int end = CountedNoun.Read(atoms, at, NounForm.Either, out string noun);
         if (noun.Length == 0) return false;
         draft = new Draft(QuantityKind.Ordinal, end, value, value, 1, "", $"no. {Draft.Plain(value)}", noun);
         return true;

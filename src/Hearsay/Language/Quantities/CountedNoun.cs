@@ -1,34 +1,48 @@
 namespace Hearsay.Language;
 
+/// <summary>What the words before a noun tell of its form.</summary>
+internal enum NounForm : byte
+{
+    /// <summary>A number above one stands before it.</summary>
+    Plural,
+
+    /// <summary>"One" stands before it.</summary>
+    Singular,
+
+    /// <summary>A hyphen, an ordinal or a year stands before it: either.</summary>
+    Either,
+}
+
 /// <summary>Finds the noun that a number counts: the head of the words that follow it.</summary>
 internal static class CountedNoun
 {
-    private const int Reach = 6;
+    private const int Reach = 8;
 
     /// <summary>Reads the noun phrase at the atom.</summary>
     /// <param name="atoms">The sentence.</param>
     /// <param name="start">Index of the first atom after the number.</param>
-    /// <param name="singular">Whether the noun stands in the singular: after "one", a hyphen or an ordinal.</param>
+    /// <param name="form">What is known of the noun's form.</param>
     /// <param name="noun">Its base form; empty when there is none.</param>
     /// <returns>The index of the atom after the noun; <paramref name="start"/> when there is none.</returns>
-    public static int Read(AtomSentence atoms, int start, bool singular, out string noun)
+    public static int Read(AtomSentence atoms, int start, NounForm form, out string noun)
     {
         noun = "";
         int last = -1;
-        for (int i = start; i < start + Reach; i++)
+        bool plural = false;
+        for (int i = start; i < start + Reach && !(plural && !atoms.IsHyphen(i)); i++)
         {
             if (atoms.IsHyphen(i) && i > start) continue;
-            // "18 top-ranking, long-serving members": a comma between adjectives is too rare to reach over.
             if (!atoms.IsWord(i) || EndsPhrase(atoms, i)) break;
-            if (singular && i > start && LooksLikeVerb(atoms.Slice(i))) break;
+            if (form != NounForm.Plural && i > start && LooksLikeVerb(atoms.Slice(i))) break;
+            bool isPlural = IsPlural(atoms.Slice(i)) && !atoms.IsHyphen(i + 1);
+            // "one senator faces": a verb, not a plural.
+            if (form == NounForm.Singular && isPlural && i > start) break;
             last = i;
-            bool plural = IsPlural(atoms.Slice(i));
-            bool joined = atoms.IsHyphen(i + 1);
-            if (plural && !joined && !singular) break;
-            if (singular && !joined && i > start && IsPlural(atoms.Slice(i))) break;
+            plural = isPlural;
         }
-        if (last < 0) return start;
-        if (LooksLikeVerb(atoms.Slice(last)) && !IsPlural(atoms.Slice(last))) return start;
+        if (last < 0 || (LooksLikeVerb(atoms.Slice(last)) && !plural)) return start;
+        // Without a plural only what is short is believed: "12 police", not "three term Governor Rick Perry".
+        if (form == NounForm.Plural && !plural && last > start + 1) return start;
         noun = Singular(atoms.Slice(last));
         return last + 1;
     }
@@ -36,12 +50,16 @@ internal static class CountedNoun
     private static bool EndsPhrase(AtomSentence atoms, int index)
     {
         Atom atom = atoms[index];
-        return atom.Plays(Roles.Function | Roles.Verb | Roles.Weekday | Roles.NearDay | Roles.TimePreposition | Roles.Twice)
+        return atom.Plays(Roles.Function | Roles.Verb | Roles.Weekday | Roles.NearDay | Roles.TimePreposition | Roles.Twice | Roles.Deictic
+                | Roles.Small | Roles.Tens | Roles.Vague)
+            || (atom.Plays(Roles.Ordinal) && !atoms.IsHyphen(index + 1))
             || (atom.Plays(Roles.Month) && atoms.IsCapitalised(index));
     }
 
     private static bool LooksLikeVerb(ReadOnlySpan<char> word) =>
-        char.IsLower(word[0]) && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal));
+        char.IsLower(word[0]) && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal)
+            || (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) && word is not ("hearing" or "meeting" or "briefing" or "building"
+                or "ruling" or "shooting" or "bombing" or "filing" or "warning" or "finding" or "training" or "holding")));
 
     /// <summary>Whether the word looks like the plural of a noun.</summary>
     public static bool IsPlural(ReadOnlySpan<char> word)

@@ -86,7 +86,8 @@ internal static class MeasureReader
             return true;
         }
         if (measure.Plays(Roles.TimeUnit) || isSecond) return ReadDuration(atoms, number, unit, out draft);
-        if (measure.Plays(Roles.Measure)) return ReadMeasure(atoms, number, unit, out draft);
+        // "at one point" measures nothing.
+        if (measure.Plays(Roles.Measure) && !(number.Low == 1 && atoms.Is(unit, "point"))) return ReadMeasure(atoms, number, unit, out draft);
         if (atoms.Is(unit, "square") && atoms[unit + 1].Plays(Roles.Measure)) return ReadMeasure(atoms, number, unit + 1, out draft);
         if (atoms.Is(at, "times") || atoms.Is(at, "occasions") || (number.Low == 1 && atoms.Is(at, "occasion"))
             || (atoms.IsAny(at, ["separate", "different"]) && atoms.IsAny(at + 1, ["times", "occasions"])))
@@ -122,7 +123,7 @@ internal static class MeasureReader
         }
         decimal? high = number.High is { } h ? Math.Max(low, h * size) : null;
         string noun = "";
-        if (atoms.IsHyphen(number.End)) CountedNoun.Read(atoms, SkipAdjective(atoms, end), singular: true, out noun);
+        if (atoms.IsHyphen(number.End)) CountedNoun.Read(atoms, SkipAdjective(atoms, end), NounForm.Either, out noun);
         draft = new Draft(QuantityKind.Measure, end, low, high, number.Step * size, squared ? term.Unit + "2" : term.Unit, normal.ToString(), noun,
             number.IsVague);
         return true;
@@ -141,7 +142,7 @@ internal static class MeasureReader
             decimal years = name == "y" ? 1 : size / (365.25m * 86400);
             int ageEnd = atoms.Is(end, "of") ? end + 2 : old + 1;
             string noun = "";
-            if (attributive) CountedNoun.Read(atoms, ageEnd, singular: true, out noun);
+            if (attributive) CountedNoun.Read(atoms, ageEnd, NounForm.Either, out noun);
             draft = new Draft(QuantityKind.Age, ageEnd, Math.Round(number.Low * years, 4), number.High is { } most ? Math.Round(most * years, 4) : null,
                 Math.Round(number.Step * years, 4), "y",
                 $"{Draft.Plain(number.Low, number.High)} {name}", noun, number.IsVague);
@@ -164,7 +165,7 @@ internal static class MeasureReader
             high = low;
         }
         string head = "";
-        if (attributive) CountedNoun.Read(atoms, SkipAdjective(atoms, end), singular: true, out head);
+        if (attributive) CountedNoun.Read(atoms, SkipAdjective(atoms, end), NounForm.Either, out head);
         draft = new Draft(QuantityKind.Duration, end, low, high, step, "s", normal, head, number.IsVague);
         if (ReadOffset(atoms, end, out int after, out string direction))
             draft = draft with { Kind = QuantityKind.Date, End = after, Normal = $"{normal} {direction}", Unit = "day" };

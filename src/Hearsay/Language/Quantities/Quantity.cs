@@ -105,6 +105,10 @@ public sealed record Quantity
     /// <summary>The value in a normal form: "2 h 16 min", "&gt;2 h", "2017-07-07", "USD 2500000000", "234–193".</summary>
     public required string Normal { get; init; }
 
+    /// <summary>Whether the week or year of the date was chosen by rule (a weekday alone, a month without a year) and may be the wrong
+    /// one.</summary>
+    internal bool IsChosen { get; init; }
+
     /// <summary>Whether it names a number without giving one ("several", "dozens", "a few").</summary>
     public bool IsVague { get; init; }
 }

@@ -21,11 +21,13 @@ internal sealed class QuantityFinder
             cancellation.ThrowIfCancellationRequested();
             atoms.Fill(text, sentence.Tokens);
             int at = 0, last = -1;
+            QuantityKind? earlier = null;
             while (at < atoms.Count)
             {
-                if (TryRead(atoms, calendar, text.Report.Published, at, last, out Quantity? quantity, out int end))
+                if (TryRead(atoms, calendar, text.Report.Published, at, last, earlier, out Quantity? quantity, out int end))
                 {
                     found.Add(quantity);
+                    earlier = quantity.Kind;
                     at = last = end;
                 }
                 else
@@ -38,7 +40,7 @@ internal sealed class QuantityFinder
     }
 
     private static bool TryRead(
-        AtomSentence atoms, CalendarReader calendar, DateOnly? published, int start, int last,
+        AtomSentence atoms, CalendarReader calendar, DateOnly? published, int start, int last, QuantityKind? earlier,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quantity? quantity, out int end)
     {
         (quantity, end) = (null, start);
@@ -57,9 +59,15 @@ internal sealed class QuantityFinder
             && !CountReader.TryReadOrdinal(atoms, at, out draft) && !CountReader.TryReadTwice(atoms, at, limited, out draft)
             && !CountReader.TryReadArticle(atoms, at, limited, last == start, out draft)) return false;
         end = LimitReader.After(atoms, draft.End, ref modifier);
+        if (IsPreposition(atoms, start, draft, earlier)) (start, modifier) = (at, QuantityModifier.None);
         quantity = Finish(atoms, start, end, draft, modifier, published);
         return true;
     }
+
+    /// <summary>Whether the limiting word is a preposition after all: "$10 billion over 10 years", "information about two programs".</summary>
+    private static bool IsPreposition(AtomSentence atoms, int start, Draft draft, QuantityKind? earlier) =>
+        (atoms.Is(start, "over") && draft.Kind == QuantityKind.Duration && earlier is (QuantityKind.Money or QuantityKind.Percentage))
+        || (atoms.Is(start, "about") && draft is { Kind: QuantityKind.Count, High: < 10 });
 
     private static bool TryReadNumber(AtomSentence atoms, int at, bool limited, ref QuantityModifier modifier, out Draft draft)
     {
@@ -94,6 +102,7 @@ internal sealed class QuantityFinder
         Step = date is { First: { } first, Last: { } last } ? last.DayNumber - first.DayNumber + 1 : 0,
         Unit = "day",
         Noun = date.Noun,
+        IsChosen = date.IsChosen,
         Normal = date.Normal,
     };
 

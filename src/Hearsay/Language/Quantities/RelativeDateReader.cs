@@ -112,7 +112,8 @@ internal sealed class RelativeDateReader(DateOnly? published)
             return new CalendarReading(end, null, null, step < 0 ? $"last {words}" : words, part);
         int back = ((int)day.DayOfWeek - weekday + 7) % 7;
         if (step < 0 && back == 0) back = 7;
-        return CalendarReading.OfDay(end, step > 0 ? day.AddDays(back == 0 ? 7 : 7 - back) : day.AddDays(-back), words, part);
+        return CalendarReading.OfDay(end, step > 0 ? day.AddDays(back == 0 ? 7 : 7 - back) : day.AddDays(-back), words, part)
+            with { IsChosen = true };
     }
 
     // A few words to either side decide: "will meet on Monday", "Monday's planned meeting".
@@ -120,11 +121,12 @@ internal sealed class RelativeDateReader(DateOnly? published)
     {
         for (int i = Math.Max(0, start - 8); i < start; i++)
         {
-            if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned", "plans", "next", "ahead", "set", "expected", "due"])) return true;
+            if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned", "plans", "next", "ahead", "set", "expected", "due", "push", "hopes"]))
+                return true;
         }
         for (int i = end; i < end + 4; i++)
         {
-            if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned"])) return true;
+            if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned", "elections", "election"])) return true;
         }
         return false;
     }
@@ -134,15 +136,17 @@ internal sealed class RelativeDateReader(DateOnly? published)
             ? CalendarReading.OfDay(end, day.AddDays(offset), words, part)
             : new CalendarReading(end, null, null, words, part);
 
-    /// <summary>A month without a year: the last one up to the month of publication, or the next one when that lies more than eight months
-    /// back ("gains in November", said in August); with a step, the one before or after.</summary>
-    public CalendarReading OfMonth(int end, int month, string words, string phase, int step = 0)
+    /// <summary>A month without a year: the last one up to the month of publication, or the next one where the words look ahead; with a
+    /// step, the one before or after.</summary>
+    public CalendarReading OfMonth(AtomSentence atoms, int start, int end, int month, string words, string phase) =>
+        OfMonth(end, month, words, phase, LooksAhead(atoms, start, end) && published?.Month != month ? 1 : 0);
+
+    private CalendarReading OfMonth(int end, int month, string words, string phase, int step)
     {
         if (published is not { } day || day.Year is 1 or 9999) return new CalendarReading(end, null, null, words, phase);
         int year = day.Year;
         if (step > 0 ? month <= day.Month : month > day.Month || (step < 0 && month == day.Month)) year += step > 0 ? 1 : -1;
-        if (step == 0 && (day.Year - year) * 12 + day.Month - month > 8) year++;
-        return CalendarReading.OfMonth(end, year, month, words, phase);
+        return CalendarReading.OfMonth(end, year, month, words, phase) with { IsChosen = true };
     }
 
     /// <summary>A day of a month; without a year, of the year that brings it nearest to publication.</summary>
@@ -160,7 +164,7 @@ internal sealed class RelativeDateReader(DateOnly? published)
             }
         }
         return chosen is { } sure && last <= DateTime.DaysInMonth(sure, month)
-            ? new CalendarReading(end, new DateOnly(sure, month, first), new DateOnly(sure, month, last), words)
+            ? new CalendarReading(end, new DateOnly(sure, month, first), new DateOnly(sure, month, last), words, IsChosen: year is null)
             : new CalendarReading(end, null, null, year is null ? words : $"{words}, {year}");
     }
 

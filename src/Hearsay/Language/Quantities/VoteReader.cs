@@ -20,7 +20,7 @@ internal static class VoteReader
         if (first.Low > 9999 || other.Low > 9999 || atoms[other.End].Plays(Roles.TimeUnit | Roles.Measure | Roles.Currency)
             || atoms.IsMark(other.End, '%') || atoms.Is(other.End, "percent") || atoms.IsHyphen(other.End) && atoms.IsDigits(other.End + 1)) return false;
         bool told = HasSign(atoms, start, other.End);
-        bool counts = CountedNoun.Read(atoms, other.End, singular: false, out string noun) > other.End && !Signs.Contains(noun)
+        bool counts = CountedNoun.Read(atoms, other.End, NounForm.Plural, out string noun) > other.End && !Signs.Contains(noun)
             && !Signs.Contains(noun + "s");
         if (first.Low < other.Low ? !told || counts : !told && (!dashed || counts)) return false;
         string normal = $"{Draft.Plain(first.Low)}–{Draft.Plain(other.Low)}";
