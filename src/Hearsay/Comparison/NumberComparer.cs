@@ -14,8 +14,10 @@ internal sealed class NumberComparer
     private const int MostPerReport = 400;
     private const double Threshold = 0.6;
 
-    // A third report's mention joins a sure pair on less evidence.
+    // A third report's amount joins a sure pair on less evidence; a date does not: any day has many events.
     private const double JoinThreshold = 0.4;
+    private const double LeastMean = 0.35;
+    private const double LeastMeanOfDates = 0.5;
 
     /// <summary>Compares the quantities of the reports.</summary>
     /// <param name="reports">The reports in the order of the comparison, speaker ids joined.</param>
@@ -110,6 +112,6 @@ internal sealed class NumberComparer
             if (!pairs.TryGetValue((Math.Min(member, added), Math.Max(member, added)), out NumberPair pair)) return false;
             sum += pair.Score;
         }
-        return sum / group.Count >= 0.35;
+        return sum / group.Count >= (mentions[added].IsDate ? LeastMeanOfDates : LeastMean);
     }
 }

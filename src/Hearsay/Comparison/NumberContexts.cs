@@ -50,6 +50,7 @@ internal sealed class NumberContexts(int mostPerReport)
                     Lead = LeadOf(segments, tokens, quantity.Tokens),
                     SpeakerId = SpeakerOf(report, quantity.Span),
                     IsQuoted = segments.QuotationOfToken[quantity.Tokens.Start] >= 0,
+                    IsDeictic = quantity.Kind == QuantityKind.Date && segments.Word(quantity.Tokens.Start).ToLowerInvariant() is "this" or "today" or "tonight",
                     IsAnaphoric = IsAnaphoric(segments, tokens, quantity),
                 });
             }

@@ -24,11 +24,16 @@ internal sealed class NumberMention
 
     public required bool IsQuoted { get; init; }
 
+    /// <summary>Whether it is a date that every reader carries along ("today", "this year").</summary>
+    public required bool IsDeictic { get; init; }
+
     /// <summary>Whether it points back at what was named before ("the two leaders").</summary>
     public required bool IsAnaphoric { get; init; }
 
     /// <summary>How many mentions of its report have the same kind and value, itself included.</summary>
     public int Twins { get; set; } = 1;
+
+    public bool IsDate => Quantity.Kind == QuantityKind.Date;
 
     /// <summary>The value without the part of the day.</summary>
     public string Value => Quantity.Kind == QuantityKind.Date ? Quantity.Normal.Split(' ')[0] : Quantity.Normal;

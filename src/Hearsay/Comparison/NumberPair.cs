@@ -30,6 +30,8 @@ internal sealed class NumberPairScorer(NumberContexts contexts)
             bool plausible = first.Kind == QuantityKind.Date ? cosine >= 0.4 && near >= 5 : cosine >= 0.33 && near >= 3;
             return plausible ? (relation, 0.6 + cosine) : null;
         }
+        // A date in two copies of one sentence is no surer than one in two sentences about one event.
+        if (first.Kind == QuantityKind.Date) cosine = Math.Min(cosine, 0.5);
         double score = 2 * cosine + 0.6 * Math.Min(shared, 8) / 8 + 0.5 * Math.Min(near, 6) / 6;
         double rarity = 1 / Math.Sqrt(a.Twins * b.Twins);
         score += first.Kind == QuantityKind.Date ? OfDates(a, b, relation, rarity) : OfAmounts(first, second, relation, rarity, sameNoun);
@@ -40,7 +42,7 @@ internal sealed class NumberPairScorer(NumberContexts contexts)
     private static double OfDates(NumberMention a, NumberMention b, NumberRelation relation, double rarity)
     {
         // What somebody said "yesterday" or "this year" is dated from their day, not from the report's.
-        double quoted = a.IsQuoted || b.IsQuoted ? -0.5 : 0;
+        double quoted = (a.IsQuoted || b.IsQuoted ? -0.5 : 0) - (a.IsDeictic || b.IsDeictic ? 0.3 : 0);
         decimal stepA = a.Quantity.Step, stepB = b.Quantity.Step;
         if (stepA is 365 or 366 && stepB is 365 or 366)
         {
@@ -53,7 +55,10 @@ internal sealed class NumberPairScorer(NumberContexts contexts)
             string partA = PartOf(a), partB = PartOf(b);
             return quoted + 0.35 * rarity + (partA.Length > 0 && partA == partB ? 0.25 : 0);
         }
-        return quoted + (relation == NumberRelation.Same ? 0.25 + 0.2 * rarity : -0.2);
+        if (relation == NumberRelation.Same) return quoted + 0.25 + 0.2 * rarity;
+        // "Earlier this year" holds any day of it: the coarser the one, the less it says that the other lies within.
+        decimal coarser = Math.Max(stepA, stepB), finer = Math.Min(stepA, stepB);
+        return quoted - (coarser <= 31 ? 0.2 : finer <= 1 ? 0.7 : 0.3);
     }
 
     private static string PartOf(NumberMention mention) => mention.Quantity.Normal.Split(' ') is [_, .., var part] ? part : "";

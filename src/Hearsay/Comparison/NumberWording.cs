@@ -77,10 +77,12 @@ internal sealed class NumberWording(ImmutableArray<AttributedReport> reports, Nu
         };
         string noun = first.Noun.Length > 0 && members.All(m => m.Quantity.Noun == first.Noun) ? $" with the noun “{first.Noun}”" : "";
         string near = shared.Count == 0 ? "" : $" near the same words ({string.Join(", ", shared.Select(w => w.Word))})";
-        string list = string.Join(", ", members.Select(m => $"“{Shown(m)}”").Distinct(StringComparer.Ordinal));
+        string[] wordings = [.. members.Select(Shown).Distinct(StringComparer.Ordinal)];
+        string list = string.Join(", ", wordings.Select(w => $"“{w}”"));
         string verdict = relation switch
         {
             NumberRelation.Same => $"all give {first.Normal}",
+            NumberRelation.Compatible when wordings.Length == 1 => $"all say {list}",
             NumberRelation.Compatible => $"{list} can all be right: one is more precise than the other",
             _ => $"{list} cannot all be right",
         };
