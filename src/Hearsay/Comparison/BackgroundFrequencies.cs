@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
+using Hearsay.Language;
 
 namespace Hearsay.Comparison;
 
@@ -8,7 +8,7 @@ namespace Hearsay.Comparison;
 /// <remarks>From a table that ships with the library (see <c>models/background-frequencies.md</c>). Immutable.</remarks>
 internal sealed class BackgroundFrequencies
 {
-    private const string Resource = "Hearsay.background-frequencies.txt";
+    private const string Resource = "background-frequencies.txt";
 
     private static readonly Lazy<BackgroundFrequencies> Shared = new(Load);
 
@@ -31,9 +31,7 @@ internal sealed class BackgroundFrequencies
 
     private static BackgroundFrequencies Load()
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
-            ?? throw new InvalidDataException($"{Resource}: expected inside the library, found nothing");
-        using StreamReader reader = new(stream);
+        using StreamReader reader = new(ModelFile.OpenBuiltIn(Resource));
         Stemmer stemmer = new();
         Dictionary<string, double> table = [];
         double rarest = 0;

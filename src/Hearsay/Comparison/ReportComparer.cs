@@ -28,7 +28,7 @@ public sealed class ReportComparer
         List<StatementWords> statements = [.. texts.SelectMany(text => StatementWords.Of(text, vocabulary))];
 
         ImmutableArray<Family> families = new FamilyFinder(vocabulary, speakers, cancellation).Find(statements);
-        ImmutableArray<NumberComparison> numbers = [];
+        ImmutableArray<NumberComparison> numbers = new NumberComparer().Compare(reports, cancellation);
         return new StoryComparison
         {
             Reports = reports,
