@@ -199,7 +199,7 @@ internal sealed class NameIndex
     private string Clean(TokenRange range)
     {
         TextSpan span = reading.Text.SpanOf(range);
-        return Wording.Of(reading.Text.Text, span);
+        return OneLine.Of(reading.Text.Text, span);
     }
 
     private static bool SameSurname(string[] a, string[] b) => PersonNames.Same(PersonNames.SurnameOf(a), PersonNames.SurnameOf(b)) && PersonNames.SuffixOf(a) == PersonNames.SuffixOf(b);

@@ -324,7 +324,7 @@ internal sealed class SpeakerResolver
 
     private string Key(TokenRange range) => WithoutArticle(Text(Shorten(range))).ToLowerInvariant();
 
-    private string Text(TokenRange range) => Wording.Of(reading.Text.Text, reading.Text.SpanOf(range));
+    private string Text(TokenRange range) => OneLine.Of(reading.Text.Text, reading.Text.SpanOf(range));
 
     private static string WithoutArticle(string text)
     {

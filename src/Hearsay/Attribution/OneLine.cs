@@ -4,7 +4,7 @@ using Hearsay.Text;
 namespace Hearsay.Attribution;
 
 /// <summary>Text of a span as one line.</summary>
-internal static class Wording
+internal static class OneLine
 {
     /// <summary>The characters of the span with each run of white space as one blank.</summary>
     public static string Of(string text, TextSpan span)
