@@ -58,6 +58,20 @@ internal sealed class ScoringText
     /// <summary>The tokens that share a character with one of the spans.</summary>
     public TokenSet TokensOf(IEnumerable<TextSpan> spans) => new(spans.SelectMany(TokensOf));
 
+    /// <summary>The stretches of text that the set covers, one for each run of tokens without a gap.</summary>
+    public ImmutableArray<TextSpan> RunsOf(TokenSet set)
+    {
+        List<TextSpan> runs = [];
+        int previous = -2;
+        foreach (int token in set.Tokens)
+        {
+            if (token == previous + 1) runs[^1] = runs[^1].Union(tokens[token]);
+            else runs.Add(tokens[token]);
+            previous = token;
+        }
+        return [.. runs];
+    }
+
     /// <summary>The words of the set; all of it when it has none.</summary>
     public TokenSet Words(TokenSet set)
     {

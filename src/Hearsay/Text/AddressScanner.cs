@@ -42,11 +42,29 @@ internal static class AddressScanner
             return length > sign + 1 ? at + length : at;
         }
         while (length > 0 && rest[length - 1] is '.' or '-' or '_' or '@' or '+' or '%') length--;
+        if (IsDottedName(rest[..length])) return at + length;
         if (lastDot < 2 || lastDot >= length) lastDot = rest[..length].LastIndexOf('.');
         if (lastDot < 2 || !Domains.Contains(rest[(lastDot + 1)..length]) || rest[lastDot - 1] == '.') return at;
         if (!char.IsAsciiLetter(rest[lastDot - 1]) && !char.IsAsciiDigit(rest[lastDot - 1])) return at;
         if (length < rest.Length && rest[length] == '/') return at + TrimmedLength(rest);
         return at + length;
+    }
+
+    /// <summary>Whether the run is lower-case words joined by at least two full stops ("alt.animals.cat").</summary>
+    private static bool IsDottedName(ReadOnlySpan<char> run)
+    {
+        int dots = 0, letters = 0;
+        foreach (char c in run)
+        {
+            if (char.IsAsciiLetterLower(c) || c == '-') letters++;
+            else if (c != '.' || letters < 2) return false;
+            else
+            {
+                dots++;
+                letters = 0;
+            }
+        }
+        return dots >= 2 && letters >= 2;
     }
 
     private static bool HasScheme(ReadOnlySpan<char> rest) =>

@@ -70,7 +70,7 @@ internal ref struct ChunkScanner
     private int ScanWord(int start)
     {
         int at = start + 1;
-        int segment = start; // where the stretch after the last full stop starts
+        int segment = start; // where the stretch after the last full stop or hyphen starts
         while (at < end)
         {
             char c = text[at];
@@ -80,7 +80,7 @@ internal ref struct ChunkScanner
                 continue;
             }
             if (at + 1 >= end || !JoinsNext(start, segment, at)) break;
-            if (c == '.') segment = at + 1;
+            if (c is '.' or '-') segment = at + 1;
             at++;
         }
         if (at < end && text[at] == '$' && at - start <= 2 && at + 1 < end && Characters.IsDigit(text[at + 1]))
@@ -88,7 +88,8 @@ internal ref struct ChunkScanner
             Add(start, at + 1, TokenKind.Symbol); // "US$"
             return at + 1;
         }
-        if (at < end && text[at] == '.' && (at + 1 == end || text[at + 1] != '.') &&
+        // "Inc.." keeps its own full stop; three are an ellipsis.
+        if (at < end && text[at] == '.' && (at + 1 == end || text[at + 1] != '.' || at + 2 == end) &&
             Abbreviations.Role(text[start..at], Before(start), at + 1 < text.Length ? text[at + 1] : '\0', After(at + 1)) != AbbreviationRole.None)
         {
             Add(start, at + 1, TokenKind.Word);
@@ -99,6 +100,12 @@ internal ref struct ChunkScanner
         {
             Add(start, at + 1, TokenKind.Word);
             return at + 1;
+        }
+        int unit = Units.Start(text[start..at]);
+        if (unit > 0)
+        {
+            Add(start, start + unit, TokenKind.Number);
+            start += unit;
         }
         AddWord(start, at);
         return at;
@@ -119,7 +126,7 @@ internal ref struct ChunkScanner
                 // "U.S", "a.m", "Ph.D", but "J.Smith" and "end.Next" are two words.
                 if (!letters || at - segment > 2) return false;
                 bool single = at + 2 >= end || !Characters.IsLetter(text[at + 2]);
-                return single && (at - segment == 1 || segment == start && char.IsUpper(text[start]));
+                return single && (at - segment == 1 || (segment == start && char.IsUpper(text[start])));
             case ',':
                 return digits && at + 3 < end && Characters.IsDigit(text[at + 2]) && Characters.IsDigit(text[at + 3]) &&
                     (at + 4 >= end || !Characters.IsDigit(text[at + 4]));
@@ -181,24 +188,27 @@ internal ref struct ChunkScanner
             case '.' or '-' or '=' or '*' or '_' or '+' or '~' or '#' or '<' or '>' or '\u2026' or '\u2014' or '\u2013':
                 while (at < end && text[at] == c) at++;
                 // ".265" after a space or an opening mark, never "page.2".
-                if (c == '.' && at == start + 1 && at < end && Characters.IsDigit(text[at]) &&
-                    (start == chunkStart || !Characters.IsWord(text[start - 1]))) return ScanFraction(start);
+                if (c is '.' or '+' && at == start + 1 && at < end && Characters.IsDigit(text[at]) &&
+                    (start == chunkStart || !Characters.IsWord(text[start - 1]))) return ScanSignedNumber(start);
                 break;
             case '\'' or '`' or '\u2019' or '\u2018':
-                if (at < end && text[at] == c) at++;
+                // Of three, the two that stand outside are the double mark.
+                bool three = c == '\'' && at + 1 < end && text[at] == c && text[at + 1] == c && (at + 2 == end || text[at + 2] != c);
+                if (at < end && text[at] == c && !(three && start > chunkStart)) at++;
                 break;
-            case '[':
-                if (text[at..end].StartsWith("...]", StringComparison.Ordinal)) at += 4;
+            case '$':
+                while (at < end && text[at] == c) at++;
                 break;
         }
         Add(start, at, Characters.Class(c) == CharacterClass.Mark && c is not ('%' or '#' or '&' or '@' or '*') ? TokenKind.Punctuation : TokenKind.Symbol);
         return at;
     }
 
-    private int ScanFraction(int start)
+    /// <summary>Adds a number that starts with its mark: ".265", "+44".</summary>
+    private int ScanSignedNumber(int start)
     {
         int at = start + 1;
-        while (at < end && Characters.IsDigit(text[at])) at++;
+        while (at < end && (Characters.IsDigit(text[at]) || (text[at] == '.' && at + 1 < end && Characters.IsDigit(text[at + 1])))) at++;
         Add(start, at, TokenKind.Number);
         return at;
     }

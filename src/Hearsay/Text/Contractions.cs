@@ -8,7 +8,7 @@ internal static class Contractions
     // Value: where the cut is. Spellings without the apostrophe only where nothing else is spelled so.
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Fused = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["cannot"] = 3, ["gonna"] = 3, ["gotta"] = 3, ["wanna"] = 3, ["gimme"] = 3, ["lemme"] = 3, ["dunno"] = 2,
+        ["cannot"] = 3, ["gonna"] = 3, ["gotta"] = 3, ["wanna"] = 3, ["gimme"] = 3, ["lemme"] = 3, ["dunno"] = 2, ["outta"] = 3, ["lotta"] = 3,
         ["dont"] = 2, ["didnt"] = 3, ["doesnt"] = 4, ["isnt"] = 2, ["wasnt"] = 3, ["arent"] = 3, ["werent"] = 4, ["havent"] = 4,
         ["hasnt"] = 3, ["hadnt"] = 3, ["couldnt"] = 5, ["wouldnt"] = 5, ["shouldnt"] = 6, ["cant"] = 2, ["wont"] = 2,
         ["thats"] = 4, ["whats"] = 4, ["theres"] = 5, ["youre"] = 3, ["theyre"] = 4, ["ive"] = 1, ["youve"] = 3,
@@ -48,6 +48,7 @@ internal static class Contractions
                 return decade ? 0 : at;
             }
             if (Is(suffix, "m") || Is(suffix, "d") || Is(suffix, "re") || Is(suffix, "ve") || Is(suffix, "ll")) return at;
+            if (at == 1 && word[0] is 'c' or 'C' && Is(suffix, "mon")) return 2;
             if (at == 1 && word[0] is 'y' or 'Y' && Is(suffix, "all")) return 2;
         }
         return 0;

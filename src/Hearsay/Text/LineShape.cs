@@ -7,9 +7,8 @@ internal static class LineShape
 {
     // A line that ends with one of these stops in mid-sentence.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hanging =
-        ("a an the of to in on at by for with from and or but nor as that which who whose when while if than into over under about after before "
-        + "between through during against among is are was were be been has have had will would could should may might must can not his her its their "
-        + "our my your this these those he she it they we I")
+        ("a an the of to at for from with and or but nor as that which who whose when while if than into is are was were has have had will would "
+        + "could should may might must can not his her its their our my your these those he she they we I said says")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the line ends as sentences end, closing marks and brackets aside.</summary>

@@ -1,7 +1,7 @@
 namespace Hearsay.Text;
 
 /// <summary>A quotation while its end is being looked for.</summary>
-internal sealed class QuotationDraft(int first, QuotationMarks marks, QuotationDraft? parent, bool isLow)
+internal sealed class QuotationDraft(int first, QuotationMarks marks, MarkTurn turn)
 {
     /// <summary>Its first token: the opening mark, or the first of the paragraph when it has none.</summary>
     public int First { get; } = first;
@@ -12,11 +12,14 @@ internal sealed class QuotationDraft(int first, QuotationMarks marks, QuotationD
     /// <summary>The family of its marks.</summary>
     public QuotationMarks Marks { get; } = marks;
 
+    /// <summary>How its opening mark is turned.</summary>
+    public MarkTurn Turn { get; } = turn;
+
     /// <summary>The quotation around it.</summary>
-    public QuotationDraft? Parent { get; set; } = parent;
+    public QuotationDraft? Parent { get; set; }
 
     /// <summary>Whether a low mark opened it.</summary>
-    public bool IsLow { get; } = isLow;
+    public bool IsLow { get; init; }
 
     /// <summary>Whether its first token is a mark.</summary>
     public bool HasOpeningMark { get; init; } = true;

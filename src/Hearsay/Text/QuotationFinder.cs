@@ -11,48 +11,55 @@ internal sealed class QuotationFinder
     private const int Reach = 400;
 
     /// <summary>The quotations, ordered by start, outer before inner.</summary>
-    public ImmutableArray<Quotation> Find(string text, ReadOnlySpan<Token> tokens, ImmutableArray<Paragraph> paragraphs)
+    public ImmutableArray<Quotation> Find(
+        string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Paragraph> paragraphs)
     {
         List<QuotationDraft> drafts = [];
-        QuotationDraft? unclosed = null; // the double quotation that ran to the end of the body paragraph before
+        QuotationCarry carry = new();
         foreach (Paragraph paragraph in paragraphs)
         {
-            QuotationDraft? left = PairParagraph(text, tokens, paragraph.Tokens, drafts, paragraph.Kind == ParagraphKind.Furniture ? null : unclosed);
-            if (paragraph.Kind != ParagraphKind.Furniture) unclosed = left;
+            if (paragraph.Kind == ParagraphKind.Furniture)
+            {
+                PairParagraph(text, tokens, sentences, paragraph, drafts, new QuotationCarry());
+                continue;
+            }
+            PairParagraph(text, tokens, sentences, paragraph, drafts, carry);
         }
         return Freeze(text, tokens, drafts);
     }
 
-    private static QuotationDraft? PairParagraph(
-        string text, ReadOnlySpan<Token> tokens, TokenRange paragraph, List<QuotationDraft> drafts, QuotationDraft? unclosed)
+    private static void PairParagraph(
+        string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Paragraph whole, List<QuotationDraft> drafts, QuotationCarry carry)
     {
+        TokenRange paragraph = whole.Tokens;
         Stack<QuotationDraft> open = new();
         bool anyMark = false;
+        int sentence = whole.Sentences.Start;
         for (int at = paragraph.Start; at < paragraph.End; at++)
         {
             if (QuotationMark.Read(text, tokens, at, paragraph) is not { } mark) continue;
+            while (sentences[sentence].Tokens.End <= at) sentence++;
+            int sentenceStart = sentences[sentence].Tokens.Start;
             if (mark.Marks == QuotationMarks.Single)
             {
                 PairSingle(text, tokens, at, paragraph, mark, open, drafts);
                 continue;
             }
             QuotationDraft? same = Innermost(open, mark.Marks);
-            bool closes = same is null ? !Opens(text, tokens, at, paragraph, mark) : Closes(mark, same);
+            bool closes = same is null ? !Opens(text, tokens, at, paragraph, mark) : Closes(text, tokens, at, paragraph, mark, same);
             if (!closes)
             {
-                // A second opening mark inside an open quotation: the first one's closing mark is missing.
-                if (same is not null) EndAt(open, same, at - 1, QuotationEnd.Unclosed);
+                // A second opening mark inside an open quotation: one inside the other, or the first one's closing mark is missing.
+                if (same is not null && !IsNested(text, tokens, at, paragraph, mark, same)) EndAt(open, same, LastBefore(same, at, sentenceStart), QuotationEnd.Unclosed);
                 QuotationDraft draft = Open(at, mark, open, drafts);
-                if (at == paragraph.Start && unclosed is not null && unclosed.Marks == mark.Marks) Continue(draft, unclosed);
+                if (at == paragraph.Start && carry.Opens(mark)) QuotationCarry.Join(draft, carry.Unclosed!);
             }
             else if (same is not null) EndAt(open, same, at, QuotationEnd.Closed);
-            else if (!anyMark && unclosed is not null && unclosed.Marks == mark.Marks && mark.MayClose)
+            else if (!anyMark && mark.MayClose && carry.Closes(mark))
             {
-                while (open.TryPop(out QuotationDraft? inner)) inner.Dropped = true;
                 // No mark opened this paragraph, but the quotation of the one before is still open: it closes here.
-                QuotationDraft draft = new(paragraph.Start, mark.Marks, null, false) { HasOpeningMark = false, Last = at, End = QuotationEnd.Closed };
-                Adopt(draft, drafts, paragraph.Start);
-                Continue(draft, unclosed);
+                while (open.TryPop(out QuotationDraft? inner)) inner.Dropped = true;
+                carry.CloseAt(paragraph.Start, at, drafts);
             }
             anyMark = true;
         }
@@ -64,25 +71,7 @@ internal sealed class QuotationFinder
             if (draft.Marks == QuotationMarks.Single) draft.Dropped = true;
             else last = draft;
         }
-        return last;
-    }
-
-    private static void Continue(QuotationDraft draft, QuotationDraft before)
-    {
-        draft.Continues = before;
-        before.End = QuotationEnd.Continued;
-    }
-
-    /// <summary>Puts a quotation that opened without a mark before those found in its paragraph, which become its parts.</summary>
-    private static void Adopt(QuotationDraft draft, List<QuotationDraft> drafts, int start)
-    {
-        int at = drafts.Count;
-        while (at > 0 && drafts[at - 1].First >= start)
-        {
-            at--;
-            if (drafts[at].Parent is null) drafts[at].Parent = draft;
-        }
-        drafts.Insert(at, draft);
+        carry.Pass(paragraph, anyMark, last);
     }
 
     /// <summary>Whether a mark opens while none of its family is open.</summary>
@@ -93,7 +82,8 @@ internal sealed class QuotationFinder
             case MarkTurn.Opening:
                 return at + 1 < paragraph.End;
             case MarkTurn.Closing:
-                return mark.MayOpen && !mark.MayClose && ClosedLater(text, tokens, at, paragraph, mark.Marks);
+                return mark.MayOpen && !mark.MayClose &&
+                    Next(text, tokens, at, paragraph, mark.Marks, out _) is { MayClose: true, MayOpen: false };
             default:
                 // Inches and minutes: 5'10".
                 if (!tokens[at].SpaceBefore && at > paragraph.Start && tokens[at - 1].Kind == TokenKind.Number && mark.MayClose) return false;
@@ -102,26 +92,38 @@ internal sealed class QuotationFinder
     }
 
     /// <summary>Whether a mark closes the quotation of its family that is open.</summary>
-    private static bool Closes(QuotationMark mark, QuotationDraft same)
+    private static bool Closes(string text, ReadOnlySpan<Token> tokens, int at, TokenRange paragraph, QuotationMark mark, QuotationDraft same)
     {
         if (same.IsLow) return !mark.IsLow;
-        return mark.Turn switch
-        {
-            MarkTurn.Opening => mark.MayClose && !mark.MayOpen,
-            MarkTurn.Closing => true,
-            _ => !mark.MayOpen || mark.MayClose,
-        };
+        if (mark.Turn == MarkTurn.Closing || mark.MayClose) return mark.Turn != MarkTurn.Opening || !mark.MayOpen;
+        if (mark.Turn == MarkTurn.Opening) return false;
+        // A straight mark that stands as an opening one closes all the same when the next one opens: its space is on the wrong side.
+        return !mark.MayOpen || Next(text, tokens, at, paragraph, mark.Marks, out _) is { MayOpen: true, MayClose: false };
     }
 
-    private static bool ClosedLater(string text, ReadOnlySpan<Token> tokens, int at, TokenRange paragraph, QuotationMarks marks)
+    /// <summary>Whether an opening mark stands inside the quotation that is open: two closing marks follow, or the shapes differ.</summary>
+    private static bool IsNested(
+        string text, ReadOnlySpan<Token> tokens, int at, TokenRange paragraph, QuotationMark mark, QuotationDraft same)
     {
-        for (int i = at + 1, limit = Math.Min(paragraph.End, at + Reach); i < limit; i++)
-        {
-            if (QuotationMark.Read(text, tokens, i, paragraph) is not { } mark || mark.Marks != marks) continue;
-            return mark.MayClose && !mark.MayOpen;
-        }
-        return false;
+        QuotationMark? next = Next(text, tokens, at, paragraph, mark.Marks, out int first);
+        if (next is not { MayClose: true }) return false;
+        if (same.Turn == MarkTurn.Either && mark.Turn == MarkTurn.Opening && next.Value.Turn == MarkTurn.Closing) return true;
+        return Next(text, tokens, first, paragraph, mark.Marks, out _) is { MayClose: true, MayOpen: false };
     }
+
+    /// <summary>The next mark of a family in the paragraph, within reach.</summary>
+    private static QuotationMark? Next(
+        string text, ReadOnlySpan<Token> tokens, int at, TokenRange paragraph, QuotationMarks marks, out int found)
+    {
+        for (found = at + 1; found < Math.Min(paragraph.End, at + Reach); found++)
+        {
+            if (QuotationMark.Read(text, tokens, found, paragraph) is { } mark && mark.Marks == marks) return mark;
+        }
+        return null;
+    }
+
+    /// <summary>Where a quotation whose closing mark is missing ends when another one opens: with the sentence before that one's, if it can.</summary>
+    private static int LastBefore(QuotationDraft draft, int at, int sentenceStart) => sentenceStart > draft.First + 1 ? sentenceStart - 1 : at - 1;
 
     private static void PairSingle(
         string text, ReadOnlySpan<Token> tokens, int at, TokenRange paragraph, QuotationMark mark, Stack<QuotationDraft> open, List<QuotationDraft> drafts)
@@ -134,7 +136,9 @@ internal sealed class QuotationFinder
         }
         if (inside || !mark.MayOpen) return;
         if (mark.Turn == MarkTurn.Closing && mark.MayClose) return;
-        if (SinglePartner(text, tokens, at, paragraph, sure: mark.Turn == MarkTurn.Closing) > 0) Open(at, mark, open, drafts);
+        // Inside double marks an opening shape is enough: the double mark closes both if need be.
+        bool plain = mark.Turn == MarkTurn.Opening && top is { Marks: QuotationMarks.Double };
+        if (plain || SinglePartner(text, tokens, at, paragraph, sure: mark.Turn == MarkTurn.Closing) > 0) Open(at, mark, open, drafts);
     }
 
     /// <summary>The next token that may close a single quotation opened at <paramref name="at"/>; -1 when there is none.</summary>
@@ -174,7 +178,7 @@ internal sealed class QuotationFinder
 
     private static QuotationDraft Open(int at, QuotationMark mark, Stack<QuotationDraft> open, List<QuotationDraft> drafts)
     {
-        QuotationDraft draft = new(at, mark.Marks, open.Count > 0 ? open.Peek() : null, mark.IsLow);
+        QuotationDraft draft = new(at, mark.Marks, mark.Turn) { Parent = open.Count > 0 ? open.Peek() : null, IsLow = mark.IsLow };
         open.Push(draft);
         drafts.Add(draft);
         return draft;
@@ -193,7 +197,8 @@ internal sealed class QuotationFinder
                 return;
             }
             top.Last = end == QuotationEnd.Closed ? last - 1 : last;
-            top.Dropped |= top.Marks == QuotationMarks.Single;
+            // ‘Now it got taller,” he said: the outer mark closes both, when the inner one was plainly opened.
+            top.Dropped |= top.Marks == QuotationMarks.Single && top.Turn != MarkTurn.Opening;
         }
     }
 

@@ -32,7 +32,8 @@ internal readonly record struct QuotationMark(QuotationMarks Marks, MarkTurn Tur
         bool spaceAfter = index + 1 >= paragraph.End || tokens[index + 1].SpaceBefore;
         char before = spaceBefore ? ' ' : text[token.Span.Start - 1];
         char after = spaceAfter ? ' ' : text[token.Span.End];
-        bool mayOpen = !spaceAfter && (spaceBefore || OpensBefore(before));
+        // A program may have put a space after a mark that opens a paragraph.
+        bool mayOpen = (!spaceAfter || index == paragraph.Start) && (spaceBefore || OpensBefore(before));
         bool mayClose = !spaceBefore && (spaceAfter || ClosesAfter(after));
         return new QuotationMark(shape.Value.Marks, shape.Value.Turn, mayOpen, mayClose, text[token.Span.Start] is '\u201E' or '\u201A');
     }

@@ -45,8 +45,9 @@ public sealed class TextSegmenter
             }
             paragraphs.Add(new Paragraph(ranges[p], new SentenceRange(first, sentences.Count), blocks[p].Kind));
         }
-        ImmutableArray<Quotation> quotations = quotationFinder.Find(report.Text, allTokens.AsSpan(), paragraphs.ToImmutable());
+        ImmutableArray<Sentence> allSentences = sentences.DrainToImmutable();
+        ImmutableArray<Quotation> quotations = quotationFinder.Find(report.Text, allTokens.AsSpan(), allSentences.AsSpan(), paragraphs.ToImmutable().AsSpan());
         quotations = blockQuotationFinder.Add(report.Text, allTokens.AsSpan(), paragraphs, quotations);
-        return new SegmentedText(report, allTokens, sentences.DrainToImmutable(), paragraphs.ToImmutable(), quotations);
+        return new SegmentedText(report, allTokens, allSentences, paragraphs.ToImmutable(), quotations);
     }
 }
