@@ -106,12 +106,18 @@ internal sealed class NumberComparer
     private static bool Fits(List<int> group, int added, List<NumberMention> mentions, Dictionary<(int A, int B), NumberPair> pairs)
     {
         double sum = 0;
+        int scored = 0;
+        bool conflicts = false;
         foreach (int member in group)
         {
             if (mentions[member].Report == mentions[added].Report) return false;
-            if (!pairs.TryGetValue((Math.Min(member, added), Math.Max(member, added)), out NumberPair pair)) return false;
+            if (!pairs.TryGetValue((Math.Min(member, added), Math.Max(member, added)), out NumberPair pair)) continue;
             sum += pair.Score;
+            scored++;
+            conflicts |= pair.Relation == NumberRelation.Conflict;
         }
-        return sum / group.Count >= (mentions[added].IsDate ? LeastMeanOfDates : LeastMean);
+        // Who contradicts one member contradicts those that agree with it; otherwise all members must match.
+        return scored > 0 && (conflicts || scored == group.Count)
+            && sum / scored >= (mentions[added].IsDate ? LeastMeanOfDates : LeastMean);
     }
 }

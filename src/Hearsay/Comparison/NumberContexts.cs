@@ -17,7 +17,9 @@ internal sealed class NumberContexts(int mostPerReport)
         + "through during before after against as is are was were be been being am do does did doing done have has had having will would shall should can "
         + "could may might must it its he his him himself she her they their them we us our i me my you your who whom whose which what when where why how "
         + "say not no n't more than also just one two only all some any other up out down off mr mrs ms s t year day tell while because new even still now")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopLookup = Stops.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Dictionary<string, int> sentencesWith = new(StringComparer.Ordinal);
     private int sentences;
@@ -51,6 +53,7 @@ internal sealed class NumberContexts(int mostPerReport)
                     SpeakerId = SpeakerOf(report, quantity.Span),
                     IsQuoted = segments.QuotationOfToken[quantity.Tokens.Start] >= 0,
                     IsDeictic = quantity.Kind == QuantityKind.Date && segments.Word(quantity.Tokens.Start).ToLowerInvariant() is "this" or "today" or "tonight",
+                    IsAhead = quantity.Kind == QuantityKind.Date && quantity.Low > report.Report.Published?.DayNumber,
                     IsAnaphoric = IsAnaphoric(segments, tokens, quantity),
                 });
             }
@@ -136,7 +139,7 @@ internal sealed class NumberContexts(int mostPerReport)
     private static string? StemAt(Document document, int token)
     {
         ReadOnlySpan<char> word = document.Segments.Slice(token);
-        if (!char.IsLetter(word[0]) || word.Length > 40) return null;
+        if (!char.IsLetter(word[0]) || word.Length > 40 || StopLookup.Contains(word)) return null;
         if (Lexicon.Find(word) is { } term && (term.Roles & NotContent) != Roles.None) return null;
         string stem = WordStem.Of(word);
         return stem.Length < 2 || Stops.Contains(stem) ? null : stem;

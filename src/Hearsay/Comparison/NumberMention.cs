@@ -27,6 +27,9 @@ internal sealed class NumberMention
     /// <summary>Whether it is a date that every reader carries along ("today", "this year").</summary>
     public required bool IsDeictic { get; init; }
 
+    /// <summary>Whether it is a date after its report's publication.</summary>
+    public required bool IsAhead { get; init; }
+
     /// <summary>Whether it points back at what was named before ("the two leaders").</summary>
     public required bool IsAnaphoric { get; init; }
 

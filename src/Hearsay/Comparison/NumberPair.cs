@@ -27,8 +27,8 @@ internal sealed class NumberPairScorer(NumberContexts contexts)
         (double cosine, double shared, double near) = Compare(a, b);
         if (relation == NumberRelation.Conflict)
         {
-            bool plausible = first.Kind == QuantityKind.Date ? cosine >= 0.4 && near >= 5 : cosine >= 0.33 && near >= 3;
-            return plausible ? (relation, 0.6 + cosine) : null;
+            bool plausible = first.Kind == QuantityKind.Date ? cosine >= 0.4 && near >= 5 : sameNoun ? cosine >= 0.33 && near >= 3 : cosine >= 0.5 && near >= 5;
+            return plausible && NamesAgree(a, b) ? (relation, 0.6 + cosine) : null;
         }
         // A date in two copies of one sentence is no surer than one in two sentences about one event.
         if (first.Kind == QuantityKind.Date) cosine = Math.Min(cosine, 0.5);
@@ -78,11 +78,30 @@ internal sealed class NumberPairScorer(NumberContexts contexts)
         if (first.Kind == QuantityKind.Date)
         {
             // Rival dates are close, equally fine, and hang on the same word: "published Saturday", "published Sunday".
-            return !a.IsQuoted && !b.IsQuoted && a.Lead.Length > 0 && a.Lead == b.Lead && first.Step == second.Step
+            return !a.IsQuoted && !b.IsQuoted && a.Lead.Length > 0 && a.Lead == b.Lead && a.IsAhead == b.IsAhead && first.Step == second.Step
                 && Math.Abs(lowA - lowB) <= (first.Step <= 1 ? 7 : 4 * first.Step);
         }
-        return sameNoun && highA <= 2 * highB && highB <= 2 * highA && lowB >= 0 && lowA >= 0;
+        if (first.Kind == QuantityKind.Vote) return a.Lead.Length > 0 && a.Lead == b.Lead;
+        // A slipped digit makes one in 40 of one in 400; elsewhere figures far apart speak of different things.
+        if (first.Kind == QuantityKind.Fraction) return sameNoun;
+        return (sameNoun || first.Kind is not (QuantityKind.Count or QuantityKind.Duration or QuantityKind.TimeOfDay or QuantityKind.Age))
+            && highA <= 2 * highB && highB <= 2 * highA;
     }
+
+    /// <summary>Whether the two contexts share a name, or one has none: two people's figures are not rivals.</summary>
+    private static bool NamesAgree(NumberMention a, NumberMention b)
+    {
+        bool namedA = false, namedB = b.Context.Values.Any(IsName);
+        foreach ((string stem, ContextWord word) in a.Context)
+        {
+            if (!IsName(word)) continue;
+            namedA = true;
+            if (b.Context.ContainsKey(stem)) return true;
+        }
+        return !namedA || !namedB;
+    }
+
+    private static bool IsName(ContextWord word) => char.IsUpper(word.Word[0]);
 
     /// <summary>How alike the contexts are: cosine, weight of what they share, and of what both have close by.</summary>
     private (double Cosine, double Shared, double Near) Compare(NumberMention a, NumberMention b)

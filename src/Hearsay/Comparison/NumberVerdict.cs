@@ -16,7 +16,15 @@ internal static class NumberVerdict
         if (a.Low == b.Low && a.High == b.High) return a.Modifier == b.Modifier ? NumberRelation.Same : NumberRelation.Compatible;
         (decimal lowA, decimal highA) = Widened(a);
         (decimal lowB, decimal highB) = Widened(b);
-        return lowA <= highB && lowB <= highA ? NumberRelation.Compatible : NumberRelation.Conflict;
+        if (lowA < highB && lowB < highA) return IsFarOff(a, b) || IsFarOff(b, a) ? null : NumberRelation.Compatible;
+        return a.Low == b.High || b.Low == a.High ? NumberRelation.Compatible : NumberRelation.Conflict;
+    }
+
+    // "More than $200,000" leaves room for five million, but nobody would word that so; "dozens" may be a hundred.
+    private static bool IsFarOff(Quantity open, Quantity other)
+    {
+        if (open is { High: null, Low: { } low }) return (other.Low ?? other.High) > low * (open.IsVague ? 5 : 2);
+        return open is { Low: null, High: { } high } && (other.High ?? other.Low) < high / 2;
     }
 
     private static NumberRelation? OfDates(Quantity a, Quantity b)
@@ -57,6 +65,7 @@ internal static class NumberVerdict
     private static (decimal Low, decimal High) Widened(Quantity quantity)
     {
         decimal slack = 0;
+        if (quantity.Modifier != QuantityModifier.None) return (quantity.Low ?? decimal.MinValue, quantity.High ?? decimal.MaxValue);
         decimal value = quantity.Low ?? quantity.High ?? 0;
         switch (quantity.Kind)
         {

@@ -46,12 +46,12 @@ internal sealed class NumberWording(ImmutableArray<AttributedReport> reports, Nu
             .Select(w => first.Context[w.Key]).OrderBy(w => w.Token)];
     }
 
-    private static string AboutOf(NumberMention[] members, List<ContextWord> shared)
+    private string AboutOf(NumberMention[] members, List<ContextWord> shared)
     {
         if (shared.Count == 0)
         {
             string noun = members.Select(m => m.Quantity.Noun).FirstOrDefault(n => n.Length > 0) ?? "";
-            return noun.Length > 0 ? noun : members[0].Quantity.Normal;
+            return noun.Length > 0 ? noun : Shown(members[0]);
         }
         StringBuilder about = new(shared[0].Word);
         for (int i = 1; i < shared.Count; i++)

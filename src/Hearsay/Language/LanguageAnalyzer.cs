@@ -41,7 +41,9 @@ public sealed class LanguageAnalyzer
             ImmutableCollectionsMarshal.AsImmutableArray(heads),
             ImmutableCollectionsMarshal.AsImmutableArray(relations),
             BuiltInRecognizer.Value.Recognize(text, cancellation))
-        { Quantities = quantities.Find(text, cancellation) };
+        {
+            Quantities = quantities.Find(text, cancellation),
+        };
     }
 
     private static PerceptronModel Load(string name, string kind)

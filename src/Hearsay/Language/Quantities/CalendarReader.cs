@@ -24,7 +24,8 @@ internal sealed class CalendarReader(DateOnly? published)
     private bool TryReadWeekday(AtomSentence atoms, int start, out CalendarReading reading)
     {
         reading = default;
-        if (!atoms.IsCapitalised(start)) return false;
+        // "every Sunday" is no day of the calendar.
+        if (!atoms.IsCapitalised(start) || atoms.IsAny(start - 1, ["every", "each"])) return false;
         Atom first = atoms[start];
         int at = start + 1;
         string part = "";

@@ -52,8 +52,10 @@ internal static class ClockReader
             return hour < 24;
         }
         ReadOnlySpan<char> face = atoms.Slice(start);
-        int colon = face.IndexOf(':');
+        // "5.47pm" is the British way; without "pm" a point is a decimal one.
+        int colon = face.IndexOfAny(':', '.');
         if (colon is not (1 or 2) || face.Length != colon + 3) return false;
+        if (face[colon] == '.' && !atoms.IsAny(end, ["a.m.", "am", "a.m", "p.m.", "pm", "p.m"])) return false;
         exact = true;
         return int.TryParse(face[..colon], out hour) && int.TryParse(face[(colon + 1)..], out minutes) && hour < 24 && minutes < 60;
     }

@@ -34,6 +34,12 @@ internal static class CountReader
             if (end <= at || noun.Length == 0 || (inName && !attributive && !one && !CountedNoun.IsPlural(atoms.Slice(end - 1))))
                 (end, noun) = (at, "");
         }
+        // "one cell in 400".
+        if (end > at && number.Low is >= 1 and <= 9 && TryReadRatio(atoms, end, number with { End = end }, out Draft ratio))
+        {
+            draft = ratio with { Noun = noun };
+            return true;
+        }
         if (noun.Length == 0 && !CanStandAlone(atoms, start, number, one, limited)) return false;
         if (one && !limited && (end == at || IsPronounOne(atoms, start))) return false;
         // A capitalised numeral inside a title: "the Big Three", "Ocean's Eleven".
@@ -48,8 +54,11 @@ internal static class CountReader
     {
         draft = default;
         if (!atoms.Is(at, "in") || number.Low is < 1 or > 9 || number.IsVague || number.IsPart || !NumberReader.TryRead(atoms, at + 1, out Number whole)
-            || whole.IsVague || whole.IsPart || whole.Low > 100 || whole.Low <= number.Low || atoms[whole.End].Plays(Roles.TimeUnit)) return false;
-        decimal part = Math.Round(number.Low / whole.Low, 4);
+            || whole.IsVague || whole.IsPart || whole.Low > 100_000 || whole.Low <= number.Low || CalendarReader.IsYear(atoms, at + 1)
+            || atoms.IsHyphen(whole.End) || atoms[whole.End].Plays(Roles.TimeUnit | Roles.Measure | Roles.Currency)) return false;
+        // "two suspects in 14 cities" counts both; a ratio has a one before it or nothing counted after it.
+        if (number.Low > 1 && whole.Low < 10) return false;
+        decimal part = Math.Round(number.Low / whole.Low, 6);
         int end = CountedNoun.Read(atoms, whole.End, NounForm.Plural, out string noun);
         draft = new Draft(QuantityKind.Fraction, end, part, part, 0, "", Draft.Plain(part), noun);
         return true;

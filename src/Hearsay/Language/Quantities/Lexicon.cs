@@ -118,6 +118,8 @@ internal static class Lexicon
         Add("rupee rupees", Roles.Currency, 1, "INR");
         Add("peso pesos", Roles.Currency, 1, "MXN");
         Add("franc francs", Roles.Currency, 1, "CHF");
+        // Crowns of several countries: the name is all that is sure.
+        Add("crowns kronor kroner koruna", Roles.Currency, 1, "crown");
         Add("shekel shekels", Roles.Currency, 1, "ILS");
 
         string[] months = ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",

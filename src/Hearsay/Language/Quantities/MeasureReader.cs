@@ -124,6 +124,7 @@ internal static class MeasureReader
         decimal? high = number.High is { } h ? Math.Max(low, h * size) : null;
         string noun = "";
         if (atoms.IsHyphen(number.End)) CountedNoun.Read(atoms, SkipAdjective(atoms, end), NounForm.Either, out noun);
+        else if (atoms.Is(end, "of")) CountedNoun.Read(atoms, end + 1, NounForm.Either, out noun);
         draft = new Draft(QuantityKind.Measure, end, low, high, number.Step * size, squared ? term.Unit + "2" : term.Unit, normal.ToString(), noun,
             number.IsVague);
         return true;

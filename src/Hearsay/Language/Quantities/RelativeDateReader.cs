@@ -60,7 +60,8 @@ internal sealed class RelativeDateReader(DateOnly? published)
         reading = default;
         string unit = atoms.Is(at, "week") ? "week" : atoms.Is(at, "weekend") ? "weekend" : atoms.Is(at, "month") ? "month"
             : atoms.Is(at, "year") ? "year" : "";
-        if (unit.Length == 0) return false;
+        // "This Week" with a capital is a programme.
+        if (unit.Length == 0 || (atoms.IsCapitalised(at) && at > 1)) return false;
         string words = $"{word} {unit}";
         int end = at + 1;
         if (published is not { } day)
