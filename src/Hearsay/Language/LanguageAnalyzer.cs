@@ -9,6 +9,7 @@ namespace Hearsay.Language;
 /// <remarks>The models are built into the library and loaded at first use, once a process. Safe for use from several threads at once.</remarks>
 public sealed class LanguageAnalyzer
 {
+    private readonly QuantityFinder quantities = new();
     private static readonly Lazy<Tagger> BuiltInTagger = new(() => new Tagger(Load("tagger.model", Tagger.ModelKind)));
     private static readonly Lazy<DependencyParser> BuiltInParser = new(() => new DependencyParser(Load("parser.model", DependencyParser.ModelKind)));
     private static readonly Lazy<EntityRecognizer> BuiltInRecognizer = new(() => new EntityRecognizer(Load("entities.model", EntityRecognizer.ModelKind)));
@@ -39,7 +40,10 @@ public sealed class LanguageAnalyzer
             ImmutableCollectionsMarshal.AsImmutableArray(tags),
             ImmutableCollectionsMarshal.AsImmutableArray(heads),
             ImmutableCollectionsMarshal.AsImmutableArray(relations),
-            BuiltInRecognizer.Value.Recognize(text, cancellation));
+            BuiltInRecognizer.Value.Recognize(text, cancellation))
+        {
+            Quantities = quantities.Find(text, cancellation),
+        };
     }
 
     private static PerceptronModel Load(string name, string kind)
