@@ -9,7 +9,6 @@ namespace Hearsay.Language;
 /// <remarks>The models are built into the library and loaded at first use, once a process. Safe for use from several threads at once.</remarks>
 public sealed class LanguageAnalyzer
 {
-    private readonly QuantityFinder quantities = new();
     private static readonly Lazy<Tagger> BuiltInTagger = new(() => new Tagger(Load("tagger.model", Tagger.ModelKind)));
     private static readonly Lazy<DependencyParser> BuiltInParser = new(() => new DependencyParser(Load("parser.model", DependencyParser.ModelKind)));
     private static readonly Lazy<EntityRecognizer> BuiltInRecognizer = new(() => new EntityRecognizer(Load("entities.model", EntityRecognizer.ModelKind)));
@@ -18,6 +17,8 @@ public sealed class LanguageAnalyzer
         using StreamReader reader = new(ModelFile.OpenBuiltIn("lemmas.txt"));
         return Lemmatizer.Read(reader, "lemmas.txt");
     });
+
+    private readonly QuantityFinder quantities = new();
 
     /// <summary>Analyses the text.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>

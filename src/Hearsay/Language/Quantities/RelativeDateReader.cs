@@ -122,7 +122,7 @@ internal sealed class RelativeDateReader(DateOnly? published)
     {
         for (int i = Math.Max(0, start - 8); i < start; i++)
         {
-            if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned", "plans", "next", "ahead", "set", "expected", "due", "push", "hopes"]))
+            if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned", "plan", "plans", "next", "ahead", "set", "expected", "due", "push", "hopes"]))
                 return true;
         }
         for (int i = end; i < end + 4; i++)
@@ -150,17 +150,21 @@ internal sealed class RelativeDateReader(DateOnly? published)
         return CalendarReading.OfMonth(end, year, month, words, phase) with { IsChosen = true };
     }
 
-    /// <summary>A day of a month; without a year, of the year that brings it nearest to publication.</summary>
-    public CalendarReading OfMonthDay(int end, int? year, int month, int first, int last, string words)
+    /// <summary>A day of a month; without a year, of the year that brings it nearest to publication, after it where the words look
+    /// ahead.</summary>
+    public CalendarReading OfMonthDay(AtomSentence atoms, int start, int end, int? year, int month, int first, int last, string words)
     {
         int? chosen = year;
         if (chosen is null && published is { } day && day.Year is > 4 and < 9990)
         {
+            bool ahead = LooksAhead(atoms, start, end);
             int nearest = int.MaxValue;
             for (int candidate = day.Year - 1; candidate <= day.Year + 1; candidate++)
             {
                 if (first > DateTime.DaysInMonth(candidate, month)) continue;
-                int distance = Math.Abs(new DateOnly(candidate, month, first).DayNumber - day.DayNumber);
+                int distance = new DateOnly(candidate, month, first).DayNumber - day.DayNumber;
+                if (ahead && distance < 0) continue;
+                distance = Math.Abs(distance);
                 if (distance < nearest) (nearest, chosen) = (distance, candidate);
             }
         }
