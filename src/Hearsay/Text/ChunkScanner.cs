@@ -126,7 +126,7 @@ internal ref struct ChunkScanner
         bool letters = Characters.IsLetter(before) && Characters.IsLetter(after);
         switch (text[at])
         {
-            case '\'' or '\u2019' or '`' or '\u02BC' or '\u00B4':
+            case '\'' or '\u2019' or '\u2018' or '`' or '\u02BC' or '\u00B4':
                 return Characters.IsWord(before) && Characters.IsLetter(after);
             case '.':
                 if (digits) return true;
