@@ -7,11 +7,16 @@ namespace Hearsay.Language;
 /// <remarks>Columns are indexed by token.</remarks>
 public sealed class Document
 {
-    internal Document(SegmentedText text, ImmutableArray<string> lemmas, ImmutableArray<WordClass> classes, ImmutableArray<Entity> entities)
+    internal Document(
+        SegmentedText text, ImmutableArray<string> lemmas, ImmutableArray<WordClass> classes, ImmutableArray<string> tags,
+        ImmutableArray<int> heads, ImmutableArray<string> relations, ImmutableArray<Entity> entities)
     {
         Segments = text;
         Lemmas = lemmas;
         Classes = classes;
+        Tags = tags;
+        Heads = heads;
+        Relations = relations;
         Entities = entities;
     }
 
@@ -26,6 +31,15 @@ public sealed class Document
 
     /// <summary>For each token its word class.</summary>
     public ImmutableArray<WordClass> Classes { get; }
+
+    /// <summary>For each token its Penn Treebank tag.</summary>
+    public ImmutableArray<string> Tags { get; }
+
+    /// <summary>For each token the index of its head, a token of the same sentence; -1 for a root.</summary>
+    public ImmutableArray<int> Heads { get; }
+
+    /// <summary>For each token its relation to its head, by Universal Dependencies 2 (<c>nsubj</c>, <c>nsubj:pass</c>, <c>root</c>).</summary>
+    public ImmutableArray<string> Relations { get; }
 
     /// <summary>Names of persons, organisations, places and other things, in text order, not overlapping.</summary>
     public ImmutableArray<Entity> Entities { get; }

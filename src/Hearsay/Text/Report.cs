@@ -46,8 +46,11 @@ public sealed record Report
     /// <summary>The pieces that do not belong to the article, in text order, not overlapping, whole lines each.</summary>
     public ImmutableArray<Furniture> Furniture { get; init; } = [];
 
-    /// <summary>Whether the piece of furniture list covers the offset.</summary>
-    public bool IsFurniture(int offset)
+    /// <summary>Whether a piece of furniture covers the offset.</summary>
+    public bool IsFurniture(int offset) => FurnitureAt(offset) >= 0;
+
+    /// <summary>Index of the piece of furniture that covers the offset, -1 when none does.</summary>
+    internal int FurnitureAt(int offset)
     {
         int low = 0, high = Furniture.Length;
         while (low < high)
@@ -56,7 +59,7 @@ public sealed record Report
             if (Furniture[middle].Span.End <= offset) low = middle + 1;
             else high = middle;
         }
-        return low < Furniture.Length && Furniture[low].Span.Contains(offset);
+        return low < Furniture.Length && Furniture[low].Span.Contains(offset) ? low : -1;
     }
 }
 

@@ -1,14 +1,53 @@
+using System.Collections.Immutable;
+
 namespace Hearsay.Text;
 
 /// <summary>Cuts a report's text into tokens, sentences and paragraphs, and pairs its quotation marks.</summary>
+/// <remarks>Time and memory grow with the length of the text, whatever stands in it. Safe for use from several threads at once.</remarks>
 public sealed class TextSegmenter
 {
+    private readonly ParagraphSplitter paragraphSplitter = new();
+    private readonly Tokenizer tokenizer = new();
+    private readonly SentenceSplitter sentenceSplitter = new();
+    private readonly QuotationFinder quotationFinder = new();
+    private readonly BlockQuotationFinder blockQuotationFinder = new();
+
     /// <summary>Segments the report. Any string is valid input.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public SegmentedText Segment(Report report, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-        cancellation.ThrowIfCancellationRequested();
-        return new SegmentedText(report, [], [], [], []);
+        List<ParagraphBlock> blocks = paragraphSplitter.Split(report);
+        // English news has 5.3 characters a token, marks and spaces included.
+        ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>(report.Text.Length / 5 + 16);
+        List<TokenRange> ranges = new(blocks.Count);
+        foreach (ParagraphBlock block in blocks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int first = tokens.Count;
+            tokenizer.Tokenize(report.Text, block.Span, tokens);
+            ranges.Add(new TokenRange(first, tokens.Count));
+        }
+        ImmutableArray<Token> allTokens = tokens.DrainToImmutable();
+        ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>(allTokens.Length / 20 + 4);
+        ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>(blocks.Count);
+        List<int> starts = [];
+        for (int p = 0; p < blocks.Count; p++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            starts.Clear();
+            sentenceSplitter.Split(report.Text, allTokens.AsSpan(), ranges[p], starts);
+            int first = sentences.Count;
+            for (int s = 0; s < starts.Count; s++)
+            {
+                int end = s + 1 < starts.Count ? starts[s + 1] : ranges[p].End;
+                sentences.Add(new Sentence(new TokenRange(starts[s], end), p));
+            }
+            paragraphs.Add(new Paragraph(ranges[p], new SentenceRange(first, sentences.Count), blocks[p].Kind));
+        }
+        ImmutableArray<Sentence> allSentences = sentences.DrainToImmutable();
+        ImmutableArray<Quotation> quotations = quotationFinder.Find(report.Text, allTokens.AsSpan(), allSentences.AsSpan(), paragraphs.ToImmutable().AsSpan());
+        quotations = blockQuotationFinder.Add(report.Text, allTokens.AsSpan(), paragraphs, quotations);
+        return new SegmentedText(report, allTokens, allSentences, paragraphs.ToImmutable(), quotations);
     }
 }

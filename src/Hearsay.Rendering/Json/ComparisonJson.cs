@@ -1,0 +1,180 @@
+using System.Text.Json;
+using Hearsay.Attribution;
+using Hearsay.Comparison;
+using Hearsay.Text;
+
+namespace Hearsay.Rendering;
+
+/// <summary>Writes a comparison as JSON (UTF-8, one finding a line), as <c>docs/schema/comparison.schema.json</c> describes it.</summary>
+/// <remarks>Every offset counts Unicode code points into the report's text, from 0, ends exclusive. An unpaired surrogate in a text is
+/// written as U+FFFD.</remarks>
+public sealed class ComparisonJson
+{
+    /// <summary>Writes the comparison; the stream stays open.</summary>
+    public void Write(StoryComparison comparison, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(output);
+        CodePoints points = new(comparison);
+        JsonFields fields = new(points);
+        using JsonLayout layout = new(output);
+        layout.Open("{"u8);
+        layout.Member("reports"u8, comparison.Reports, (json, report) => WriteReport(json, report, fields));
+        layout.Member("speakers"u8, comparison.Speakers, JsonFields.Speaker);
+        layout.Member("statements"u8, comparison.Statements, fields.Statement);
+        Dictionary<string, string> reportOf = comparison.Statements.ToDictionary(s => s.Id, s => s.ReportId, StringComparer.Ordinal);
+        layout.Member("families"u8, comparison.Families, (json, family) => WriteFamily(json, family, fields, reportOf));
+        layout.Member("disputes"u8, comparison.Disputes, (json, dispute) => WriteDispute(json, dispute, fields));
+        layout.Member("reuse"u8, comparison.Reuse, (json, reuse) => WriteReuse(json, reuse, fields));
+        layout.Member("numbers"u8, comparison.Numbers, (json, number) => WriteNumber(json, number, fields));
+        layout.Member("only"u8, comparison.Only, fields.Passage);
+        layout.Member("wording"u8, comparison.Wording, (json, wording) => WriteWording(json, wording, fields));
+        layout.Close("}"u8);
+    }
+
+    private static void WriteReport(Utf8JsonWriter json, AttributedReport attributed, JsonFields fields)
+    {
+        Report report = attributed.Report;
+        json.WriteStartObject();
+        json.WriteString("id"u8, report.Id);
+        json.WriteString("file"u8, report.File);
+        json.WriteString("outlet"u8, report.Outlet);
+        json.WriteString("headline"u8, report.Headline);
+        json.WriteString("byline"u8, report.Byline);
+        JsonFields.Date(json, "published"u8, report.Published);
+        json.WriteString("url"u8, report.Url);
+        json.WriteString("language"u8, report.Language);
+        json.WriteNumber("words"u8, WordCount.Of(attributed));
+        json.WriteStartArray("furniture"u8);
+        foreach (Furniture piece in report.Furniture)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("span"u8);
+            fields.Span(json, report.Id, piece.Span);
+            json.WriteString("reason"u8, FieldNames.Of(piece.Reason));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFamily(Utf8JsonWriter json, Family family, JsonFields fields, Dictionary<string, string> reportOf)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, family.Id);
+        json.WriteString("relation"u8, FieldNames.Of(family.Relation));
+        json.WriteString("variation"u8, FieldNames.Of(family.Variation));
+        JsonFields.Strings(json, "members"u8, family.Members);
+        json.WriteStartArray("differences"u8);
+        foreach (Difference difference in family.Differences)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, FieldNames.Of(difference.Kind));
+            WriteSide(json, "a"u8, difference.StatementA, difference.A, fields, reportOf);
+            WriteSide(json, "b"u8, difference.StatementB, difference.B, fields, reportOf);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("reason"u8, family.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSide(
+        Utf8JsonWriter json, ReadOnlySpan<byte> name, string statement, TextSpan? span, JsonFields fields, Dictionary<string, string> reportOf)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("statement"u8, statement);
+        if (span is { } words)
+        {
+            json.WritePropertyName("span"u8);
+            fields.Span(json, reportOf[statement], words);
+        }
+        else
+        {
+            json.WriteNull("span"u8);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteDispute(Utf8JsonWriter json, Dispute dispute, JsonFields fields)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, dispute.Id);
+        json.WriteString("type"u8, FieldNames.Of(dispute.Type));
+        json.WritePropertyName("a"u8);
+        fields.Passage(json, dispute.A);
+        json.WritePropertyName("b"u8);
+        fields.Passage(json, dispute.B);
+        json.WriteString("reason"u8, dispute.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReuse(Utf8JsonWriter json, Reuse reuse, JsonFields fields)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("a"u8);
+        fields.Passage(json, reuse.A);
+        json.WritePropertyName("b"u8);
+        fields.Passage(json, reuse.B);
+        json.WriteNumber("sharedWords"u8, reuse.SharedWords);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, NumberComparison number, JsonFields fields)
+    {
+        json.WriteStartObject();
+        json.WriteString("about"u8, number.About);
+        json.WriteStartArray("values"u8);
+        foreach (ReportedValue value in number.Values)
+        {
+            json.WriteStartObject();
+            fields.PassageFields(json, value.Passage);
+            json.WriteString("value"u8, value.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteBoolean("agree"u8, number.Relation != NumberRelation.Conflict);
+        json.WriteString("relation"u8, FieldNames.Of(number.Relation));
+        json.WriteString("reason"u8, number.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWording(Utf8JsonWriter json, Wording wording, JsonFields fields)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("airtime"u8);
+        foreach (Airtime airtime in wording.Airtime)
+        {
+            json.WriteStartObject();
+            json.WriteString("speaker"u8, airtime.SpeakerId);
+            json.WriteString("report"u8, airtime.ReportId);
+            json.WriteNumber("quotedWords"u8, airtime.QuotedWords);
+            json.WriteNumber("reportedWords"u8, airtime.ReportedWords);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("cues"u8);
+        foreach (CueWording cues in wording.Cues)
+        {
+            json.WriteStartObject();
+            json.WriteString("speaker"u8, cues.SpeakerId);
+            json.WriteString("report"u8, cues.ReportId);
+            json.WriteStartArray("spans"u8);
+            foreach (Passage cue in cues.Cues) fields.Span(json, cue.ReportId, cue.Span);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("names"u8);
+        foreach (NameWording names in wording.Names)
+        {
+            json.WriteStartObject();
+            json.WriteString("speaker"u8, names.SpeakerId);
+            json.WriteString("report"u8, names.ReportId);
+            JsonFields.Strings(json, "names"u8, names.Names);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,42 @@
+using System.IO.Compression;
+
+namespace Hearsay.Training;
+
+/// <summary>A word of a treebank: form, lemma, UPOS, XPOS, index of its head in the sentence (-1 for the root), relation, silver
+/// entity label (B-, I- and a kind, or O).</summary>
+internal readonly record struct TreebankWord(string Form, string Lemma, string Class, string Tag, int Head, string Relation, string Entity = "O");
+
+/// <summary>Reads sentences from CoNLL-U files, plain or gzip.</summary>
+internal static class Treebank
+{
+    /// <summary>The sentences of the file in order; ranges and empty nodes are left out.</summary>
+    public static List<TreebankWord[]> Read(string path)
+    {
+        List<TreebankWord[]> sentences = [];
+        List<TreebankWord> words = [];
+        using Stream file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using StreamReader reader = new(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0)
+            {
+                if (words.Count > 0) sentences.Add([.. words]);
+                words.Clear();
+                continue;
+            }
+            if (line[0] == '#') continue;
+            string[] columns = line.Split('\t');
+            if (columns[0].Contains('-', StringComparison.Ordinal) || columns[0].Contains('.', StringComparison.Ordinal)) continue;
+            string kind = "";
+            foreach (string pair in columns[9].Split('|'))
+                if (pair is "NER=PERSON" or "NER=ORGANIZATION" or "NER=LOCATION" or "NER=MISC") kind = pair[4..];
+            string entity = kind.Length == 0 ? "O" : (words.Count > 0 && words[^1].Entity.EndsWith("-" + kind, StringComparison.Ordinal) ? "I-" : "B-") + kind;
+            // The Penn Treebank's stand-ins for quotation marks and brackets never occur in a text.
+            string form = columns[1] switch { "``" or "''" => "\"", "-LRB-" => "(", "-RRB-" => ")", "-LSB-" => "[", "-RSB-" => "]", _ => columns[1] };
+            words.Add(new TreebankWord(form, columns[2], columns[3], columns[4], int.Parse(columns[6]) - 1, columns[7], entity));
+        }
+        if (words.Count > 0) sentences.Add([.. words]);
+        return sentences;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Hearsay.Language;
+
+/// <summary>Gives each word its base form by its tag: known irregular forms, else the longest known ending.</summary>
+/// <remarks>Rules are learned from treebanks as edits of word endings (Kanerva et al., 2021, describe the general method); file
+/// <c>models/lemmas.txt</c>, a line a rule: tag, ending, characters to strip, characters to add; or tag, <c>=</c>form, lemma.</remarks>
+internal sealed class Lemmatizer
+{
+    /// <summary>Longest ending that a rule looks at.</summary>
+    public const int LongestEnding = 6;
+
+    private readonly FrozenDictionary<string, string> forms;
+    private readonly FrozenDictionary<string, (int Strip, string Add)> rules;
+
+    private Lemmatizer(Dictionary<string, string> forms, Dictionary<string, (int Strip, string Add)> rules)
+    {
+        this.forms = forms.ToFrozenDictionary();
+        this.rules = rules.ToFrozenDictionary();
+    }
+
+    /// <summary>Reads the rules.</summary>
+    /// <exception cref="InvalidDataException">A line is not understood; the message names it.</exception>
+    public static Lemmatizer Read(TextReader reader, string name)
+    {
+        Dictionary<string, string> known = [];
+        Dictionary<string, (int, string)> learned = [];
+        int number = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#') continue;
+            string[] parts = line.Split('\t');
+            if (parts.Length == 3 && parts[1].StartsWith('=')) known[parts[0] + '\t' + parts[1][1..]] = parts[2];
+            else if (parts.Length == 4 && int.TryParse(parts[2], out int strip)) learned[parts[0] + '\t' + parts[1]] = (strip, parts[3]);
+            else throw new InvalidDataException($"{name}: line {number} is no rule; rebuild the file with hearsay-train");
+        }
+        return new Lemmatizer(known, learned);
+    }
+
+    /// <summary>The base form: in lower case, but for names.</summary>
+    /// <param name="word">The word as it stands.</param>
+    /// <param name="tag">Its Penn Treebank tag.</param>
+    public string Lemmatize(ReadOnlySpan<char> word, string tag)
+    {
+        string form = Normalize(word, tag);
+        if (forms.TryGetValue(tag + '\t' + form, out string? known)) return known;
+        for (int length = Math.Min(LongestEnding, form.Length); length >= 0; length--)
+        {
+            if (!rules.TryGetValue(string.Concat(tag, "\t", form.AsSpan(form.Length - length)), out var rule)) continue;
+            if (rule.Strip >= form.Length && rule.Add.Length == 0) break;
+            return rule.Strip == 0 && rule.Add.Length == 0 ? form : string.Concat(form.AsSpan(0, Math.Max(0, form.Length - rule.Strip)), rule.Add);
+        }
+        return form;
+    }
+
+    /// <summary>The form that rules speak of: curly apostrophes straight, in lower case unless a name.</summary>
+    public static string Normalize(ReadOnlySpan<char> word, string tag)
+    {
+        bool keep = tag is "NNP" or "NNPS";
+        StringBuilder form = new(word.Length);
+        foreach (char c in word) form.Append(c is '’' or '‘' ? '\'' : keep ? c : char.ToLowerInvariant(c));
+        return form.ToString();
+    }
+}

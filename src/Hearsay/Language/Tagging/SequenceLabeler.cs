@@ -1,0 +1,68 @@
+using Hearsay.Text;
+
+namespace Hearsay.Language.Tagging;
+
+/// <summary>Labels the tokens of a sentence one after another, each by its word, its neighbours and the two labels before it.</summary>
+/// <remarks>Greedy, left to right, with an averaged perceptron (Collins, 2002, "Discriminative training methods for hidden Markov models",
+/// EMNLP). Safe for use from several threads at once.</remarks>
+internal sealed class SequenceLabeler(PerceptronModel model)
+{
+    /// <summary>The model's labels.</summary>
+    public PerceptronModel Model => model;
+
+    /// <summary>Labels all sentences of the text with label numbers; the span is indexed by token.</summary>
+    public void Label(SegmentedText text, Span<byte> labels, CancellationToken cancellation)
+    {
+        TaggerFeatures.WordHashes[] words = [];
+        Span<float> scores = stackalloc float[model.Labels.Length];
+        Span<uint> features = stackalloc uint[TaggerFeatures.Count];
+        foreach (Sentence sentence in text.Sentences)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            TokenRange range = sentence.Tokens;
+            if (words.Length < range.Count) words = new TaggerFeatures.WordHashes[Math.Max(range.Count, 64)];
+            for (int t = range.Start; t < range.End; t++) words[t - range.Start] = TaggerFeatures.Hash(text.Slice(t));
+            bool capitals = TaggerFeatures.IsCapitalised(text, range);
+            int previous = -1, beforePrevious = -1;
+            for (int t = range.Start; t < range.End; t++)
+            {
+                TaggerFeatures.Fill(words.AsSpan(0, range.Count), text.Slice(t), t - range.Start, previous, beforePrevious, capitals, features);
+                labels[t] = (byte)Decide(features, scores);
+                beforePrevious = previous;
+                previous = labels[t];
+            }
+        }
+    }
+
+    /// <summary>The label numbers of a sentence given as words: for training what comes after, and for figures.</summary>
+    public int[] Label(string[] sentence)
+    {
+        int[] labels = new int[sentence.Length];
+        TaggerFeatures.WordHashes[] words = [.. sentence.Select(w => TaggerFeatures.Hash(w))];
+        float[] scores = new float[model.Labels.Length];
+        uint[] features = new uint[TaggerFeatures.Count];
+        bool capitals = TaggerFeatures.IsCapitalised(sentence);
+        for (int i = 0; i < sentence.Length; i++)
+        {
+            TaggerFeatures.Fill(words, sentence[i], i, i > 0 ? labels[i - 1] : -1, i > 1 ? labels[i - 2] : -1, capitals, features);
+            labels[i] = Decide(features, scores);
+        }
+        return labels;
+    }
+
+    /// <summary>Index of the highest score, the first of equals.</summary>
+    public static int Best(ReadOnlySpan<float> scores)
+    {
+        int best = 0;
+        for (int l = 1; l < scores.Length; l++)
+            if (scores[l] > scores[best]) best = l;
+        return best;
+    }
+
+    private int Decide(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        scores.Clear();
+        foreach (uint feature in features) model.Add(feature, scores);
+        return Best(scores);
+    }
+}

@@ -1,0 +1,59 @@
+namespace Hearsay.Text;
+
+/// <summary>Which way a mark is turned.</summary>
+internal enum MarkTurn : byte
+{
+    /// <summary>The same shape opens and closes.</summary>
+    Either,
+
+    /// <summary>Made to open.</summary>
+    Opening,
+
+    /// <summary>Made to close.</summary>
+    Closing,
+}
+
+/// <summary>A token read as a quotation mark: what it is, and what the spacing around it allows.</summary>
+/// <param name="Marks">Its family.</param>
+/// <param name="Turn">The way its shape is turned.</param>
+/// <param name="MayOpen">Whether it stands as opening marks do: space or an opening bracket before, a word after.</param>
+/// <param name="MayClose">Whether it stands as closing marks do: no space before, space or punctuation after.</param>
+/// <param name="IsLow">Whether it is a low mark, which a raised one closes whatever way that is turned.</param>
+internal readonly record struct QuotationMark(QuotationMarks Marks, MarkTurn Turn, bool MayOpen, bool MayClose, bool IsLow)
+{
+    /// <summary>Reads the token at <paramref name="index"/>; null when it is no quotation mark.</summary>
+    public static QuotationMark? Read(string text, ReadOnlySpan<Token> tokens, int index, TokenRange paragraph)
+    {
+        Token token = tokens[index];
+        if (token.Kind != TokenKind.Punctuation) return null;
+        (QuotationMarks Marks, MarkTurn Turn)? shape = Shape(text.AsSpan(token.Span.Start, token.Span.Length));
+        if (shape is null) return null;
+        bool spaceBefore = token.SpaceBefore || index == paragraph.Start;
+        bool spaceAfter = index + 1 >= paragraph.End || tokens[index + 1].SpaceBefore;
+        char before = spaceBefore ? ' ' : text[token.Span.Start - 1];
+        char after = spaceAfter ? ' ' : text[token.Span.End];
+        // A program may have put a space after a mark that opens a paragraph.
+        bool mayOpen = (!spaceAfter || index == paragraph.Start) && (spaceBefore || OpensBefore(before));
+        bool mayClose = !spaceBefore && (spaceAfter || ClosesAfter(after));
+        return new QuotationMark(shape.Value.Marks, shape.Value.Turn, mayOpen, mayClose, text[token.Span.Start] is '\u201E' or '\u201A');
+    }
+
+    private static (QuotationMarks Marks, MarkTurn Turn)? Shape(ReadOnlySpan<char> mark) => mark switch
+    {
+        "\u201C" or "``" or "\u2018\u2018" or "\u201E" or "\u201F" or "\u301D" => (QuotationMarks.Double, MarkTurn.Opening),
+        "\u201D" or "\u2019\u2019" or "\u301E" => (QuotationMarks.Double, MarkTurn.Closing),
+        "\"" or "''" or "\uFF02" => (QuotationMarks.Double, MarkTurn.Either),
+        "\u00AB" or "\u2039" => (QuotationMarks.Guillemets, MarkTurn.Opening),
+        "\u00BB" or "\u203A" => (QuotationMarks.Guillemets, MarkTurn.Closing),
+        "\u2018" or "`" or "\u201A" or "\u201B" => (QuotationMarks.Single, MarkTurn.Opening),
+        "\u2019" => (QuotationMarks.Single, MarkTurn.Closing),
+        "'" or "\u00B4" => (QuotationMarks.Single, MarkTurn.Either),
+        _ => null,
+    };
+
+    private static bool OpensBefore(char c) =>
+        c is '(' or '[' or '{' or '/' or '-' or '\u2013' or '\u2014' or '\u2026' or '"' or '\'' or '`' or '\u201C' or '\u2018' or '\u00AB' or '\u201E' or '\u201A' or '\u2039' or ':';
+
+    private static bool ClosesAfter(char c) =>
+        c is '.' or ',' or ';' or ':' or '?' or '!' or ')' or ']' or '}' or '/' or '-' or '\u2013' or '\u2014' or '\u2026' or '"' or '\'' or '\u201D' or '\u2019' or '\u00BB' or '\u201C' or '\u203A';
+}
