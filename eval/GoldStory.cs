@@ -32,15 +32,18 @@ internal sealed class GoldStory
     public JoinedReports Joined => new(Comparison.Reports, Comparison.Speakers);
 
     /// <summary>Loads every gold account, in ordinal order of the files' names.</summary>
-    public static ImmutableArray<GoldStory> LoadAll(Corpora corpora) =>
-        [.. Directory.GetFiles(corpora.Gold, "*.json").Order(StringComparer.Ordinal).Select(path => Load(path, corpora.StoryRoots))];
+    /// <param name="corpora">Where they lie.</param>
+    /// <param name="analyze">Analyses a report; null for the library's own analysis.</param>
+    public static ImmutableArray<GoldStory> LoadAll(Corpora corpora, Func<Report, Document>? analyze = null) =>
+        [.. Directory.GetFiles(corpora.Gold, "*.json").Order(StringComparer.Ordinal).Select(path => Load(path, corpora.StoryRoots, analyze))];
 
     /// <summary>Loads one gold account with its reports.</summary>
     /// <param name="goldFile">Path of the JSON file.</param>
     /// <param name="roots">Folders that hold the story's folder, or the reports themselves.</param>
+    /// <param name="analyze">Analyses a report; null for the library's own analysis.</param>
     /// <exception cref="InvalidDataException">The file is no gold account, or quotes words that its reports do not hold.</exception>
     /// <exception cref="FileNotFoundException">The reports are in none of the folders.</exception>
-    public static GoldStory Load(string goldFile, IReadOnlyList<string> roots)
+    public static GoldStory Load(string goldFile, IReadOnlyList<string> roots, Func<Report, Document>? analyze = null)
     {
         GoldFile gold = GoldFile.Read(goldFile);
         string folder = roots.Select(root => Path.Combine(root, gold.Story)).Concat(roots)
@@ -48,11 +51,12 @@ internal sealed class GoldStory
             ?? throw new FileNotFoundException($"{goldFile}: its reports are in none of {string.Join(", ", roots)}");
         string[] files = [.. gold.Reports.Select(id => Path.Combine(folder, id + ".txt"))];
 
+        analyze ??= report => new LanguageAnalyzer().Analyze(new TextSegmenter().Segment(report));
         Dictionary<string, Document> documents = [];
         foreach (string file in files)
         {
             Report report = Reports.Read(file);
-            documents.Add(report.Id, new LanguageAnalyzer().Analyze(new TextSegmenter().Segment(report)));
+            documents.Add(report.Id, analyze(report));
         }
         GoldLocator locator = new(goldFile, documents.ToDictionary(d => d.Key, d => d.Value.Report.Text));
         ImmutableArray<Speaker> speakers = [.. gold.Speakers.Select(ToSpeaker)];

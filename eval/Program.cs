@@ -7,7 +7,7 @@ using Hearsay.Evaluation.Treebanks;
 
 const int Threads = 2;
 const int BelowFloor = 1, WrongUsage = 2;
-string[] measures = [AttributionMeasure.Name, StoryMeasure.Name, StoryMeasure.FromGoldName, SegmentationMeasure.Name];
+string[] measures = [AttributionMeasure.Name, StoryMeasure.Name, StoryMeasure.FromGoldName, LanguageMeasure.Name];
 
 Argument<string[]> measureArgument = new("measure")
 {
@@ -21,7 +21,7 @@ Option<string> errorsOption = new("--errors") { Description = "Show so many mist
 Option<string> kindOption = new("--kind")
 {
     Description = $"Only mistakes of these kinds, divided by |. Stories: {string.Join(", ", StoryMistakes.Kinds)}. " +
-        "Attribution: missed, spurious, source, cue. Language: word, sentence.",
+        "Attribution: missed, spurious, source, cue. Language: word, sentence, tag, lemma, head, relation.",
 };
 Option<string> storyOption = new("--story") { Description = "Only mistakes at places (story, report, article, missed, wrong) that hold these words." };
 
@@ -69,7 +69,7 @@ int Measure(IReadOnlyList<string> names, string? shared, bool update, MistakeFil
                 AttributionMeasure.Name => AttributionMeasure.Run(corpora, Threads),
                 StoryMeasure.Name => StoryMeasure.Run(corpora),
                 StoryMeasure.FromGoldName => StoryMeasure.RunFromGold(corpora),
-                _ => SegmentationMeasure.Run(corpora, Threads),
+                _ => LanguageMeasure.Run(corpora, Threads),
             };
         }
         catch (Exception error) when (error is IOException or InvalidDataException)

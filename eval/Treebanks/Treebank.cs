@@ -5,13 +5,22 @@ using Hearsay.Text;
 
 namespace Hearsay.Evaluation.Treebanks;
 
+/// <summary>A word and its analysis.</summary>
+/// <param name="Span">The characters that it covers, counted without white space.</param>
+/// <param name="Lemma">Base form.</param>
+/// <param name="Class">Word class (UPOS).</param>
+/// <param name="Tag">Tag of the treebank's own set (XPOS).</param>
+/// <param name="Head">The word it depends on; null for a root, empty when it has none.</param>
+/// <param name="Relation">How it depends on it.</param>
+internal readonly record struct TreebankWord(TextSpan Span, string Lemma, string Class, string Tag, TextSpan? Head, string Relation);
+
 /// <summary>A document of a treebank: its text as it stood before it was cut up, and the words and sentences that people cut it into.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Text">The text, put together from the words and what is said of the spaces between them; paragraphs divided by a blank
 /// line.</param>
 /// <param name="Words">The words, laid on the characters of the text without its white space.</param>
 /// <param name="Sentences">The sentences, laid likewise.</param>
-internal sealed record TreebankDocument(string Name, string Text, ImmutableArray<TextSpan> Words, ImmutableArray<TextSpan> Sentences);
+internal sealed record TreebankDocument(string Name, string Text, ImmutableArray<TreebankWord> Words, ImmutableArray<TextSpan> Sentences);
 
 /// <summary>Reads CoNLL-U as Universal Dependencies publishes it.</summary>
 internal static class Treebank
@@ -63,8 +72,9 @@ internal static class Treebank
     private sealed class DocumentBuilder(string name)
     {
         private readonly StringBuilder text = new();
-        private readonly ImmutableArray<TextSpan>.Builder words = ImmutableArray.CreateBuilder<TextSpan>();
+        private readonly ImmutableArray<TreebankWord>.Builder words = ImmutableArray.CreateBuilder<TreebankWord>();
         private readonly ImmutableArray<TextSpan>.Builder sentences = ImmutableArray.CreateBuilder<TextSpan>();
+        private readonly List<(TextSpan Span, string[] Columns)> sentence = [];
         private int at;
         private int sentenceStart;
         private int lastCovered;
@@ -88,13 +98,20 @@ internal static class Treebank
             {
                 if (int.Parse(id) > lastCovered) text.Append(form).Append(spaceAfter);
                 int size = form.Count(c => !ScoringCharacters.IsSpace(c));
-                words.Add(new TextSpan(at, at + size));
+                sentence.Add((new TextSpan(at, at + size), columns));
                 at += size;
             }
         }
 
         public void EndSentence()
         {
+            foreach ((TextSpan span, string[] columns) in sentence)
+            {
+                TextSpan? head = !int.TryParse(columns[6], out int number) ? default(TextSpan) : number == 0 ? null
+                    : number > 0 && number <= sentence.Count ? sentence[number - 1].Span : default(TextSpan);
+                words.Add(new TreebankWord(span, columns[2], columns[3], columns[4], head, columns[7]));
+            }
+            sentence.Clear();
             if (at > sentenceStart) sentences.Add(new TextSpan(sentenceStart, at));
             sentenceStart = at;
             lastCovered = 0;

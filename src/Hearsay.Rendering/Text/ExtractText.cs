@@ -1,12 +1,39 @@
+using Hearsay.Text;
+
 namespace Hearsay.Rendering;
 
-/// <summary>Writes the article out of a page or file as plain text.</summary>
-public sealed class ExtractText(TextRenderingOptions options)
+/// <summary>Writes the article out of a page or file as plain text: headline, author line, body; fit to be read again.</summary>
+/// <remarks>Lines are not wrapped, for a line end ends a paragraph. Furniture is left out.</remarks>
+public sealed class ExtractText
 {
-    /// <summary>Writes it; the writer stays open.</summary>
+    private readonly TextRenderingOptions options;
+
+    /// <summary>Lays text out as the options say; the width is not used.</summary>
+    public ExtractText(TextRenderingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        this.options = options;
+    }
+
+    /// <summary>Writes the article; the writer stays open.</summary>
     public void Write(ExtractedReport report, TextWriter writer)
     {
+        ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(writer);
-        _ = options;
+        Report article = report.Report;
+        bool any = false;
+        foreach (string line in new[] { VisibleText.Line(article.Headline), VisibleText.Line(article.Byline) })
+        {
+            if (line.Length == 0) continue;
+            if (any) writer.Write('\n');
+            bool bold = options.UseColor && !any;
+            writer.Write(bold ? $"\e[1m{line}\e[0m\n" : line + "\n");
+            any = true;
+        }
+        string body = VisibleText.Shown(ArticleText.Of(article));
+        if (body.Length == 0) return;
+        if (any) writer.Write('\n');
+        writer.Write(body);
+        writer.Write('\n');
     }
 }

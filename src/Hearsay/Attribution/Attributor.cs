@@ -3,6 +3,8 @@ using Hearsay.Language;
 namespace Hearsay.Attribution;
 
 /// <summary>Finds who said what in one report.</summary>
+/// <remarks>By rule, over the dependency trees: cue words with their clauses, quotations with the cue in their frame, speakers by name,
+/// role and pronoun. Safe for use from several threads at once.</remarks>
 public sealed class Attributor
 {
     /// <summary>Attributes the document.</summary>
@@ -11,6 +13,15 @@ public sealed class Attributor
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellation.ThrowIfCancellationRequested();
-        return new AttributedReport(document, [], [], []);
+        Reading reading = new(document);
+        List<Candidate> candidates = new CueFinder(reading).Find();
+        new QuotationAssigner(reading).Assign(candidates);
+        cancellation.ThrowIfCancellationRequested();
+        List<Candidate> statements = new StatementAssembler(reading).Assemble(candidates);
+        List<LocalSpeaker> speakers = [];
+        RoleFinder roles = new(reading);
+        NameIndex names = new(reading, roles, speakers);
+        Dictionary<Candidate, LocalSpeaker?> speakerOf = new SpeakerResolver(reading, roles, names, speakers).Resolve(statements);
+        return new StatementBuilder(reading).Build(statements, speakerOf, speakers);
     }
 }

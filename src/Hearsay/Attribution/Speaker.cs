@@ -61,6 +61,9 @@ public sealed record Speaker
     /// <summary>What they are, in the reports' own words ("secretary of state"); null when no report says.</summary>
     public string? Role { get; init; }
 
+    /// <summary>Everything the reports say they are, in their own words, in order of first appearance.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+
     /// <summary>Whether a proper name is known ("a senior official" is not named).</summary>
     public bool IsNamed { get; init; }
 }

@@ -32,7 +32,7 @@ public sealed class GoldStoryTests : IDisposable
              "reuse": [], "numbers": [{"about": "x", "values": [{"report": "a", "text": "is", "value": "1"}], "agree": false}]}
             """);
 
-        GoldStory story = GoldStory.Load(Path.Combine(folder, "gold.json"), [folder]);
+        GoldStory story = GoldStory.Load(Path.Combine(folder, "gold.json"), [folder], TestDocument.Of);
 
         Assert.Equal(["a", "b"], story.Comparison.Reports.Select(r => r.Report.Id));
         Assert.Equal(["b", "a"], story.Files.Select(f => Path.GetFileNameWithoutExtension(f)));
@@ -58,7 +58,7 @@ public sealed class GoldStoryTests : IDisposable
              "families": [], "disputes": [], "reuse": [], "numbers": []}
             """);
 
-        InvalidDataException error = Assert.Throws<InvalidDataException>(() => GoldStory.Load(Path.Combine(folder, "gold.json"), [folder]));
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => GoldStory.Load(Path.Combine(folder, "gold.json"), [folder], TestDocument.Of));
 
         Assert.Contains("gold.json", error.Message, StringComparison.Ordinal);
         Assert.Contains("'a' does not hold \"absent\"", error.Message, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class GoldStoryTests : IDisposable
     [SharedFact]
     public void LoadAll_SharedGold_LocatesEveryCueAndSource()
     {
-        ImmutableArray<GoldStory> stories = GoldStory.LoadAll(new Corpora(SharedFolder.PathOf()));
+        ImmutableArray<GoldStory> stories = GoldStory.LoadAll(new Corpora(SharedFolder.PathOf()), TestDocument.Of);
 
         Assert.NotEmpty(stories);
         foreach (GoldStory story in stories)

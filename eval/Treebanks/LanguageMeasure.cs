@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Evaluation.Treebanks;
+
+/// <summary>Analyses the development texts of the English treebanks from their raw text and scores the result.</summary>
+internal static class LanguageMeasure
+{
+    /// <summary>The measure's name.</summary>
+    public const string Name = "language";
+
+    private static readonly string[] Treebanks = ["ud-ewt", "ud-gum"];
+
+    /// <summary>Runs the measure.</summary>
+    public static Measurement Run(Corpora corpora, int threads)
+    {
+        FigureTable table = new();
+        List<Figure> figures = [];
+        IEnumerable<Mistake> mistakes = [];
+        foreach (string treebank in Treebanks)
+        {
+            ImmutableArray<TreebankDocument> documents = Treebank.Load(corpora.TreebankDev(treebank));
+            LaidDocument[] found = Analyze(documents, threads);
+            Tally tally = Tally.Sum(documents.Zip(found, (document, laid) => LanguageScorer.Count(document, laid.Words, laid.Sentences)));
+            table.Heading($"{treebank} dev: {documents.Length} documents");
+            foreach (string score in LanguageScorer.Scores)
+            {
+                table.Row(score, tally[score]);
+                figures.Add(new Figure($"{treebank}.{score}", tally[score].F1));
+            }
+            mistakes = mistakes.Concat(documents.Zip(found).SelectMany(pair => LanguageMistakes.Of(treebank, pair.First, pair.Second)));
+        }
+        return new Measurement(
+            Name, Measurement.Fingerprint(Treebanks.Select(corpora.TreebankDev)), [.. figures], table.ToString(), mistakes);
+    }
+
+    /// <summary>The library's analyses of the documents' texts.</summary>
+    public static LaidDocument[] Analyze(ImmutableArray<TreebankDocument> documents, int threads)
+    {
+        TextSegmenter segmenter = new();
+        LanguageAnalyzer analyzer = new();
+        LaidDocument[] found = new LaidDocument[documents.Length];
+        Parallel.For(0, documents.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+            found[i] = new LaidDocument(analyzer.Analyze(segmenter.Segment(new Report { Id = documents[i].Name, Text = documents[i].Text }))));
+        return found;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Hearsay.Reading;
+
+/// <summary>Tells a file that is no plain text by its first bytes.</summary>
+internal static class ContentSniffer
+{
+    private const int Window = 4096;
+
+    /// <summary>What the bytes are and the cure; null when they may be plain text.</summary>
+    public static string? Sniff(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("%PDF-"u8)) return "is a PDF, not plain text; copy the article into a text file";
+        if (bytes.StartsWith("PK\u0003\u0004"u8)) return "is a ZIP archive (perhaps a Word or OpenDocument file), not plain text; save the article as text";
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return "is compressed with gzip, not plain text; unpack it first";
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return "is an old Office document, not plain text; save the article as text";
+        if (bytes.StartsWith("{\\rtf"u8)) return "is a rich text document, not plain text; save the article as text";
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith("GIF8"u8))
+            return "is an image, not plain text; type the article into a text file";
+        return IsMarkup(bytes) ? "is a web page (HTML), not plain text; save the article as text" : null;
+    }
+
+    private static bool IsMarkup(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Window)]).TrimStart();
+        while (head.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            int end = head.IndexOf("-->", StringComparison.Ordinal);
+            if (end < 0) return true;
+            head = head[(end + 3)..].TrimStart();
+        }
+        return Starts(head, "<!doctype") || Starts(head, "<html") || Starts(head, "<head") || Starts(head, "<body") || Starts(head, "<?xml");
+    }
+
+    private static bool Starts(string head, string tag) => head.StartsWith(tag, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the text holds what no writing holds: a NUL, or control characters as more than one in two hundred.</summary>
+    /// <remarks>A few stray ones are common in copied articles (one in a hundred of a large corpus) and stay where they are.</remarks>
+    public static bool IsBinary(ReadOnlySpan<char> text)
+    {
+        int controls = 0;
+        foreach (char c in text)
+        {
+            if (c == '\0') return true;
+            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v')) controls++;
+        }
+        return controls * 200L > text.Length && controls > 2;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text;
+using Hearsay.Text;
+
+namespace Hearsay.Reading;
+
+/// <summary>Reads plain text into reports.</summary>
+/// <remarks>The text of a report is that of the file as it stands, line ends included; only a byte order mark is dropped. Safe for use
+/// from several threads at once.</remarks>
+public sealed class ReportReader
+{
+    private readonly ReadingOptions options;
+
+    /// <summary>Creates a reader.</summary>
+    /// <param name="options">How to read; the defaults when null.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public ReportReader(ReadingOptions? options = null)
+    {
+        this.options = options ?? new ReadingOptions();
+        if (this.options.MaximumBytes <= 0) throw new ArgumentException("MaximumBytes must be positive", nameof(options));
+    }
+
+    /// <summary>Reads a file. A file that is missing, unreadable, too large, empty or no plain text gives an error, never an exception.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public ReadResult Read(ReportInput input, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        cancellation.ThrowIfCancellationRequested();
+        if (Directory.Exists(input.Path)) return Failed(input, "is a folder, not a file");
+        try
+        {
+            using FileStream stream = new(input.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            return Read(input, stream, cancellation);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Failed(input, "no such file or folder; check the path");
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Failed(input, "cannot be opened; check its permissions");
+        }
+        catch (IOException e)
+        {
+            return Failed(input, $"cannot be read: {OneLine(e.Message)}");
+        }
+    }
+
+    /// <summary>Reads a stream to its end, or to <see cref="ReadingOptions.MaximumBytes"/>.</summary>
+    /// <exception cref="IOException">The stream could not be read.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public ReadResult Read(ReportInput input, Stream stream, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(stream);
+        if (stream.CanSeek && stream.Length - stream.Position > options.MaximumBytes)
+            return Failed(input, TooLarge(stream.Length - stream.Position));
+        byte[]? bytes = ReadBounded(stream, cancellation);
+        if (bytes is null) return Failed(input, TooLarge(null));
+        if (bytes.Length == 0) return Failed(input, "is empty; put the text of the report into it");
+        if (ContentSniffer.Sniff(bytes) is { } wrongKind) return Failed(input, wrongKind);
+        DecodedText decoded = TextDecoder.Decode(bytes);
+        if (ContentSniffer.IsBinary(decoded.Text))
+            return Failed(input, "is binary, not plain text; save the article as text in UTF-8");
+        if (string.IsNullOrWhiteSpace(decoded.Text)) return Failed(input, "holds nothing but white space; put the text of the report into it");
+        cancellation.ThrowIfCancellationRequested();
+        Report report = ReadText(input, decoded.Text);
+        return new ReadResult(report, Remarks(input, decoded, report));
+    }
+
+    /// <summary>Makes a report of a text. Any string is valid input.</summary>
+    public Report ReadText(ReportInput input, string text)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(text);
+        return new Report
+        {
+            Id = input.Id ?? InputNames.NameOf(input.Path),
+            Text = text,
+            File = input.Path,
+            Outlet = input.Outlet,
+            Headline = input.Headline,
+            Byline = input.Byline,
+            Published = input.Published,
+            Url = input.Url,
+        };
+    }
+
+    // Null when the stream holds more than the options allow.
+    private byte[]? ReadBounded(Stream stream, CancellationToken cancellation)
+    {
+        int expected = stream.CanSeek ? (int)(stream.Length - stream.Position) : 0;
+        byte[] buffer = new byte[Math.Clamp(expected + 1, 4096, options.MaximumBytes + 1L)];
+        int filled = 0;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int count = stream.Read(buffer, filled, buffer.Length - filled);
+            if (count == 0) return buffer.AsSpan(0, filled).ToArray();
+            filled += count;
+            if (filled > options.MaximumBytes) return null;
+            if (filled == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, options.MaximumBytes + 1L));
+        }
+    }
+
+    private ImmutableArray<Diagnostic> Remarks(ReportInput input, DecodedText decoded, Report report)
+    {
+        ImmutableArray<Diagnostic>.Builder remarks = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (decoded.Encoding == TextDecoder.Windows1252)
+            remarks.Add(new Diagnostic(DiagnosticSeverity.Information, input.Path, "is not UTF-8; read as Windows-1252"));
+        if (decoded.Replaced > 0)
+        {
+            remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
+                $"{Count(decoded.Replaced, "place is", "places are")} not valid {decoded.Encoding} and shown as “\uFFFD”; save the text anew"));
+        }
+        return remarks.ToImmutable();
+    }
+
+    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+
+    private string TooLarge(long? length) =>
+        $"is too large{(length is { } bytes ? $" ({Megabytes(bytes)})" : "")}: a report may have {Megabytes(options.MaximumBytes)}; cut it into its articles";
+
+    private static string Megabytes(long bytes) => bytes < 1024 * 1024 ? $"{bytes} bytes" : $"{(bytes + 512 * 1024) / (1024 * 1024)} MiB";
+
+    private static string OneLine(string message)
+    {
+        StringBuilder line = new(message.Length);
+        foreach (char c in message) line.Append(char.IsControl(c) ? ' ' : c);
+        return line.ToString();
+    }
+
+    private static ReadResult Failed(ReportInput input, string message) =>
+        new(null, [new Diagnostic(DiagnosticSeverity.Error, input.Path, message)]);
+}

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using Hearsay.Attribution;
+using Hearsay.Comparison;
+using Hearsay.Text;
+
+namespace Hearsay.Rendering;
+
+/// <summary>What a stretch of a wording is, seen from the family's fullest wording.</summary>
+internal enum WordingPart : byte
+{
+    /// <summary>Stands in both.</summary>
+    Shared,
+
+    /// <summary>Stands in the fullest wording only.</summary>
+    Cut,
+
+    /// <summary>Stands in this wording only.</summary>
+    Added,
+
+    /// <summary>Stands between two pieces of the content and is not part of it.</summary>
+    Gap,
+}
+
+/// <summary>A stretch of a wording, on one line, and whether a space stands before it.</summary>
+internal readonly record struct WordingPiece(WordingPart Part, string Text, bool SpaceBefore);
+
+/// <summary>How one member of a family words it.</summary>
+/// <param name="Statement">The member.</param>
+/// <param name="Pieces">Its words with what was cut from the fullest wording put in.</param>
+/// <param name="IsBase">Whether it is the fullest wording, against which the others are shown.</param>
+internal sealed record MemberWording(Statement Statement, ImmutableArray<WordingPiece> Pieces, bool IsBase)
+{
+    internal bool HasDifferences => Pieces.Any(p => p.Part is WordingPart.Cut or WordingPart.Added);
+}
+
+/// <summary>The wordings of a family's members, each with its differences from the fullest one marked.</summary>
+internal static class FamilyWordings
+{
+    /// <summary>The wordings: the fullest first, then the others in the family's order.</summary>
+    internal static ImmutableArray<MemberWording> Of(Family family, StoryView view)
+    {
+        Statement basis = BaseOf(family, view);
+        List<MemberWording> wordings = [new MemberWording(basis, Plain(basis, view), IsBase: true)];
+        foreach (string id in family.Members)
+        {
+            if (id == basis.Id) continue;
+            Statement statement = view.Statement(id);
+            List<Change> changes = [];
+            foreach (Difference difference in family.Differences)
+            {
+                if (difference.StatementA == basis.Id && difference.StatementB == id) changes.Add(new Change(difference.Kind, difference.A, difference.B));
+                else if (difference.StatementB == basis.Id && difference.StatementA == id) changes.Add(new Change(difference.Kind, difference.B, difference.A));
+            }
+            wordings.Add(new MemberWording(statement, changes.Count == 0 ? Plain(statement, view) : Marked(basis, statement, changes, view), IsBase: false));
+        }
+        return [.. wordings];
+    }
+
+    private readonly record struct Change(DifferenceKind Kind, TextSpan? Base, TextSpan? Own);
+
+    // The wording that most differences are told from; else the longest; else the first.
+    private static Statement BaseOf(Family family, StoryView view) => family.Members
+        .Select((id, index) => (Statement: view.Statement(id), Index: index))
+        .OrderByDescending(m => family.Differences.Count(d => d.StatementA == m.Statement.Id))
+        .ThenByDescending(m => m.Statement.Content.Sum(s => s.Length))
+        .ThenBy(m => m.Index)
+        .First().Statement;
+
+    private static ImmutableArray<WordingPiece> Plain(Statement statement, StoryView view)
+    {
+        PieceList pieces = new();
+        Words words = new(view.Report(statement.ReportId).Text, statement.Content);
+        words.Copy(words.End, pieces);
+        return pieces.ToImmutable();
+    }
+
+    /// <summary>Walks both wordings together: what lies between two differences is the same words in both, so counting words there tells
+    /// where a cut belongs, although nothing stands at its place.</summary>
+    private static ImmutableArray<WordingPiece> Marked(Statement basis, Statement statement, List<Change> changes, StoryView view)
+    {
+        Words baseWords = new(view.Report(basis.ReportId).Text, basis.Content);
+        Words ownWords = new(view.Report(statement.ReportId).Text, statement.Content);
+        PieceList pieces = new();
+        foreach (Change change in changes)
+        {
+            if (change.Own is { } own)
+            {
+                baseWords.Skip(ownWords.Copy(own.Start, pieces));
+                if (change.Base is { } replaced) Cut(baseWords, replaced, pieces);
+                pieces.Add(WordingPart.Added, ownWords.Text, own);
+                ownWords.MoveTo(own.End);
+            }
+            else if (change.Base is { } cut)
+            {
+                // A cut at the front or end needs no counting, which would go astray after a word that the two spell differently.
+                if (change.Kind == DifferenceKind.CutEnd) ownWords.Copy(ownWords.End, pieces);
+                else if (change.Kind != DifferenceKind.CutFront) ownWords.CopyCount(baseWords.CountTo(cut.Start), pieces);
+                Cut(baseWords, cut, pieces);
+            }
+        }
+        ownWords.Copy(ownWords.End, pieces);
+        return pieces.ToImmutable();
+    }
+
+    private static void Cut(Words baseWords, TextSpan span, PieceList pieces)
+    {
+        pieces.Add(WordingPart.Cut, baseWords.Text, span);
+        baseWords.MoveTo(span.End);
+    }
+
+    /// <summary>A place in the words of a content that may be in several pieces.</summary>
+    private sealed class Words(string text, ImmutableArray<TextSpan> content)
+    {
+        private int at = content[0].Start;
+
+        internal string Text => text;
+
+        internal int End => content[^1].End;
+
+        internal void MoveTo(int offset) => at = Math.Max(at, offset);
+
+        /// <summary>Copies what lies before the offset, and returns how many words that is.</summary>
+        internal int Copy(int offset, PieceList pieces)
+        {
+            int count = 0;
+            for (int i = 0; i < content.Length; i++)
+            {
+                int start = Math.Max(content[i].Start, at), end = Math.Min(content[i].End, offset);
+                if (i > 0 && content[i].Start >= at && content[i].Start < offset) pieces.AddGap();
+                if (start >= end) continue;
+                pieces.Add(WordingPart.Shared, text, new TextSpan(start, end));
+                count += WordsIn(start, end, int.MaxValue, out _);
+            }
+            MoveTo(offset);
+            return count;
+        }
+
+        /// <summary>Copies that many words.</summary>
+        internal void CopyCount(int count, PieceList pieces) => Copy(OffsetAfter(count), pieces);
+
+        internal void Skip(int count) => MoveTo(OffsetAfter(count));
+
+        /// <summary>How many words lie between the place and the offset.</summary>
+        internal int CountTo(int offset)
+        {
+            int count = 0;
+            foreach (TextSpan piece in content)
+            {
+                int start = Math.Max(piece.Start, at), end = Math.Min(piece.End, offset);
+                if (start < end) count += WordsIn(start, end, int.MaxValue, out _);
+            }
+            return count;
+        }
+
+        private int OffsetAfter(int count)
+        {
+            int offset = at;
+            foreach (TextSpan piece in content)
+            {
+                if (count == 0) break;
+                int start = Math.Max(piece.Start, at);
+                if (start < piece.End) count -= WordsIn(start, piece.End, count, out offset);
+            }
+            return offset;
+        }
+
+        private int WordsIn(int start, int end, int limit, out int after)
+        {
+            int count = 0;
+            int i = start;
+            after = start;
+            while (i < end && count < limit)
+            {
+                while (i < end && !IsWordCharacter(text[i])) i++;
+                if (i == end) break;
+                while (i < end && IsWordCharacter(text[i])) i++;
+                count++;
+                after = i;
+            }
+            return count;
+        }
+
+        private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+    }
+
+    /// <summary>Pieces with empty ones left out.</summary>
+    private sealed class PieceList
+    {
+        private readonly ImmutableArray<WordingPiece>.Builder pieces = ImmutableArray.CreateBuilder<WordingPiece>();
+
+        internal void Add(WordingPart part, string text, TextSpan span)
+        {
+            string line = VisibleText.Line(span.Of(text));
+            if (line.Length == 0) return;
+            bool space = char.IsWhiteSpace(text[span.Start]) || (span.Start > 0 && char.IsWhiteSpace(text[span.Start - 1]));
+            pieces.Add(new WordingPiece(part, line, space && pieces.Count > 0));
+        }
+
+        internal void AddGap()
+        {
+            if (pieces.Count > 0) pieces.Add(new WordingPiece(WordingPart.Gap, "…", SpaceBefore: true));
+        }
+
+        internal ImmutableArray<WordingPiece> ToImmutable() => pieces.ToImmutable();
+    }
+}

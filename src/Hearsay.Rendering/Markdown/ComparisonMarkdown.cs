@@ -1,0 +1,230 @@
+using System.Text;
+using Hearsay.Attribution;
+using Hearsay.Comparison;
+using Hearsay.Text;
+
+namespace Hearsay.Rendering;
+
+/// <summary>Writes a comparison in full as Markdown, to be pasted into notes.</summary>
+/// <remarks>In a quotation <c>~~struck~~</c> words stand in the fullest wording only and <c>**bold**</c> words in this one only. Words of the
+/// reports are escaped, so that nothing in them acts as markup.</remarks>
+public sealed class ComparisonMarkdown
+{
+    /// <summary>Writes the comparison; the writer stays open.</summary>
+    public void Write(StoryComparison comparison, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(writer);
+        new Notes(new StoryView(comparison), writer).Write();
+    }
+
+    private sealed class Notes(StoryView view, TextWriter writer)
+    {
+        private readonly LineNumbers[] lines = [.. view.Reports.Select(r => new LineNumbers(r.Report.Text))];
+
+        internal void Write()
+        {
+            Line($"# {Phrases.Count(view.Reports.Length, "report", "reports")} of one event");
+            Reports();
+            Disputes();
+            Numbers();
+            Speakers();
+            Chains();
+            Families();
+            Copies();
+            Only();
+            Wording();
+        }
+
+        private void Reports()
+        {
+            Line();
+            Line("| Report | Outlet | Headline | Published | Words | Set aside |");
+            Line("|---|---|---|---|---:|---|");
+            foreach (AttributedReport attributed in view.Reports)
+            {
+                Report report = attributed.Report;
+                string published = report.Published is { } day ? Phrases.Date(day) : "";
+                Line($"| {Text(report.Id)} | {Text(report.Outlet)} | {Text(report.Headline)} | {published} | {Phrases.Number(WordCount.Of(attributed))} | {Phrases.Of(report.Furniture)} |");
+            }
+        }
+
+        private void Disputes()
+        {
+            if (view.Comparison.Disputes.IsEmpty) return;
+            Heading("Disputed");
+            foreach (Dispute dispute in view.Comparison.Disputes)
+            {
+                Line();
+                Line($"**{Capital(Phrases.Of(dispute.Type))}.** {Text(dispute.Reason)}");
+                Line();
+                Line(Passage(dispute.A));
+                Line(Passage(dispute.B));
+            }
+        }
+
+        private void Numbers()
+        {
+            if (view.Comparison.Numbers.IsEmpty) return;
+            Heading("Numbers");
+            foreach (NumberComparison number in view.Comparison.Numbers)
+            {
+                Line();
+                Line($"**{Text(number.About)}**: {Phrases.Of(number.Relation)}. {Text(number.Reason)}");
+                Line();
+                foreach (ReportedValue value in number.Values) Line($"{Passage(value.Passage)} ({Text(value.Value)})");
+            }
+        }
+
+        private void Speakers()
+        {
+            if (view.Rows.IsEmpty) return;
+            Heading("Who said what");
+            foreach (SpeakerRow row in view.Rows)
+            {
+                Line();
+                Line($"### {MarkdownText.Escape(row.Id is null ? "No speaker named" : row.Name)}");
+                Line();
+                if (row.Speaker is { } speaker) Line($"{Capital(FieldNames.Of(speaker.Kind))}{(speaker.Role is { } role ? $", {Text(role)}" : "")}.\n");
+                for (int r = 0; r < row.Cells.Length; r++)
+                {
+                    SpeakerCell cell = row.Cells[r];
+                    string label = Label(view.Reports[r].Report.Id);
+                    if (cell.Statements.IsEmpty)
+                    {
+                        Line($"- {label}: nothing found");
+                        continue;
+                    }
+                    Line($"- {label}: {Phrases.Count(cell.Statements.Length, "statement", "statements")}, {Phrases.Number(cell.QuotedWords)} words quoted, {Phrases.Number(cell.ReportedWords)} reported");
+                    foreach (Statement statement in cell.Statements) Line($"  - {StatementText(statement, r)}");
+                }
+            }
+        }
+
+        private string StatementText(Statement statement, int report)
+        {
+            string cue = view.Cue(statement);
+            string content = MarkdownText.Escape(view.Content(statement));
+            if (statement.Kind == StatementKind.Direct) content = $"“{content.Trim('“', '”', '"')}”";
+            string stance = statement.Stance == Stance.Assert ? "" : $" ({Phrases.Of(statement.Stance)})";
+            string front = cue.Length > 0 ? $"{MarkdownText.Escape(cue)}{stance}: " : stance.Length > 0 ? $"{stance.Trim()} " : "";
+            string chain = statement.Chain.Length > 1 ? $", {MarkdownText.Escape(view.ChainOf(statement))}" : "";
+            return $"{front}{content} (line {lines[report].Of(statement.Content[0].Start)}{chain})";
+        }
+
+        private void Chains()
+        {
+            List<IGrouping<string, Statement>> chains =
+                [.. view.Comparison.Statements.Where(s => s.Chain.Length > 1).GroupBy(view.ChainOf, StringComparer.Ordinal)];
+            if (chains.Count == 0) return;
+            Heading("At second hand");
+            Line();
+            foreach (IGrouping<string, Statement> chain in chains)
+            {
+                Line($"- {MarkdownText.Escape(chain.Key)}");
+                foreach (Statement statement in chain) Line($"  - {Label(statement.ReportId)}: {MarkdownText.Escape(view.Content(statement))}");
+            }
+        }
+
+        private void Families()
+        {
+            if (view.Comparison.Families.IsEmpty) return;
+            Heading("Quotations and remarks in several places");
+            Line();
+            Line("Against the fullest wording, which comes first: ~~cut~~, **added**.");
+            foreach (Family family in view.Comparison.Families)
+            {
+                Line();
+                Line($"**{MarkdownText.Escape(view.SpeakerOf(family))}**: {Phrases.Of(family.Variation)}, {Phrases.Of(family.Relation)}. {Text(family.Reason)}");
+                Line();
+                foreach (MemberWording wording in FamilyWordings.Of(family, view))
+                {
+                    string via = view.Via(wording.Statement) is { } between ? $" (according to {MarkdownText.Escape(between)})" : "";
+                    Line($"- {Label(wording.Statement.ReportId)}{via}: {WordingText(wording)}");
+                }
+            }
+        }
+
+        private static string WordingText(MemberWording wording)
+        {
+            StringBuilder text = new();
+            for (int i = 0; i < wording.Pieces.Length; i++)
+            {
+                WordingPiece piece = wording.Pieces[i];
+                string words = MarkdownText.Escape(piece.Text);
+                if (piece.SpaceBefore) text.Append(' ');
+                string mark = piece.Part switch { WordingPart.Cut => "~~", WordingPart.Added => "**", _ => "" };
+                // A mark with a letter outside and punctuation inside is none (CommonMark, "flanking"): a hair space outside makes it one.
+                bool spaceAfter = i + 1 == wording.Pieces.Length || wording.Pieces[i + 1].SpaceBefore;
+                if (mark.Length > 0 && !piece.SpaceBefore && !char.IsLetterOrDigit(words[0])) text.Append('\u200A');
+                text.Append(mark).Append(words).Append(mark);
+                if (mark.Length > 0 && !spaceAfter && !char.IsLetterOrDigit(words[^1])) text.Append('\u200A');
+            }
+            return text.ToString();
+        }
+
+        private void Copies()
+        {
+            if (view.Comparison.Reuse.IsEmpty) return;
+            Heading("Copied passages");
+            Line();
+            foreach (Reuse reuse in view.Comparison.Reuse)
+            {
+                Line($"- {Phrases.Count(reuse.SharedWords, "shared word", "shared words")}");
+                Line("  " + Passage(reuse.A));
+                Line("  " + Passage(reuse.B));
+            }
+        }
+
+        private void Only()
+        {
+            if (view.Comparison.Only.IsEmpty) return;
+            Heading("Not found in the other reports");
+            Line();
+            foreach (IGrouping<string, Passage> only in view.Comparison.Only.GroupBy(p => p.ReportId, StringComparer.Ordinal))
+            {
+                Line($"- {Label(only.Key)}: {Phrases.Count(only.Count(), "passage", "passages")}");
+                foreach (Passage passage in only) Line($"  - {MarkdownText.Escape(view.Words(passage))} (line {LineOf(passage)})");
+            }
+        }
+
+        private void Wording()
+        {
+            Wording wording = view.Comparison.Wording;
+            if (wording.Names.IsEmpty && wording.Cues.IsEmpty) return;
+            Heading("Wording");
+            Line();
+            Line("| Speaker | Report | Called | Reporting words |");
+            Line("|---|---|---|---|");
+            Dictionary<(string, string), CueWording> cues = wording.Cues.ToDictionary(c => (c.SpeakerId, c.ReportId));
+            foreach (NameWording names in wording.Names)
+            {
+                string reporting = cues.TryGetValue((names.SpeakerId, names.ReportId), out CueWording? found) ? string.Join("; ", found.Cues.Select(view.Words)) : "";
+                Line($"| {MarkdownText.Escape(view.SpeakerName(names.SpeakerId))} | {Label(names.ReportId)} | {Text(string.Join("; ", names.Names))} | {MarkdownText.Escape(reporting)} |");
+            }
+        }
+
+        private string Passage(Passage passage) =>
+            $"- {Label(passage.ReportId)}, line {LineOf(passage)}: {MarkdownText.Escape(view.Words(passage))}";
+
+        private int LineOf(Passage passage) => lines[view.IndexOf(passage.ReportId)].Of(passage.Span.Start);
+
+        private string Label(string reportId) => MarkdownText.Escape(view.Label(reportId));
+
+        private static string Text(string? text) => MarkdownText.Inline(text);
+
+        private static string Capital(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
+
+        private void Heading(string title)
+        {
+            Line();
+            Line("## " + title);
+        }
+
+        private void Line(string text = "")
+        {
+            writer.Write(text);
+            writer.Write('\n');
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Hearsay.Attribution;
+using Hearsay.Comparison;
+using Hearsay.Text;
+
+namespace Hearsay.Rendering;
+
+/// <summary>The English words for findings in the formats for people; neutral: what the texts show, never who is right.</summary>
+internal static class Phrases
+{
+    internal static string Count(int count, string one, string many) =>
+        count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {many}");
+
+    internal static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    internal static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    internal static string Of(Variation variation) => variation switch
+    {
+        Variation.Verbatim => "the same words",
+        Variation.Truncated => "cut short",
+        Variation.Altered => "quoted words differ",
+        Variation.Paraphrase => "in other words",
+        Variation.Translation => "translated differently",
+        _ => throw new ArgumentOutOfRangeException(nameof(variation)),
+    };
+
+    internal static string Of(FamilyRelation relation) => relation switch
+    {
+        FamilyRelation.SameUtterance => "the same utterance",
+        FamilyRelation.SamePosition => "the same position",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation)),
+    };
+
+    internal static string Of(DisputeType type) => type switch
+    {
+        DisputeType.Denial => "one rejects the other",
+        DisputeType.Contradiction => "the facts differ",
+        DisputeType.Number => "the numbers differ",
+        DisputeType.Time => "the times differ",
+        DisputeType.Place => "the places differ",
+        DisputeType.Identity => "the persons differ",
+        DisputeType.Characterisation => "described in terms that exclude each other",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    internal static string Of(NumberRelation relation) => relation switch
+    {
+        NumberRelation.Same => "the same",
+        NumberRelation.Compatible => "compatible",
+        NumberRelation.Conflict => "in conflict",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation)),
+    };
+
+    internal static string Of(Stance stance) => stance switch
+    {
+        Stance.Assert => "asserts",
+        Stance.Deny => "denies",
+        Stance.Ask => "asks",
+        Stance.Demand => "demands",
+        Stance.Promise => "promises",
+        Stance.Doubt => "leaves open",
+        Stance.Believe => "believes",
+        _ => throw new ArgumentOutOfRangeException(nameof(stance)),
+    };
+
+    /// <summary>What pieces of furniture are, each kind once with how many there are: "share bar, related links (2)".</summary>
+    internal static string Of(IEnumerable<Furniture> furniture) => string.Join(", ",
+        furniture.GroupBy(f => f.Reason).Select(g => g.Count() == 1 ? Of(g.Key) : $"{Of(g.Key)} ({g.Count()})"));
+
+    internal static string Of(FurnitureReason reason) => reason switch
+    {
+        FurnitureReason.ShareBar => "share bar",
+        FurnitureReason.CommentCount => "comment count",
+        FurnitureReason.ReplyForm => "reply form",
+        FurnitureReason.RelatedLinks => "related links",
+        FurnitureReason.SlideShow => "slide show",
+        FurnitureReason.Video => "video",
+        FurnitureReason.Membership => "membership",
+        FurnitureReason.Newsletter => "newsletter",
+        FurnitureReason.Trending => "trending box",
+        FurnitureReason.Caption => "caption",
+        FurnitureReason.PhotoCredit => "photo credit",
+        FurnitureReason.Advertisement => "advertisement",
+        FurnitureReason.Copyright => "copyright",
+        FurnitureReason.Navigation => "navigation",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+}

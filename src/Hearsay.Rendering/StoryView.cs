@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Hearsay.Attribution;
+using Hearsay.Comparison;
+using Hearsay.Text;
+
+namespace Hearsay.Rendering;
+
+/// <summary>A comparison as the formats for people look at it: names for ids, words for spans, speakers in order of weight.</summary>
+internal sealed class StoryView
+{
+    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Speaker> speakers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Speaker, string Report), Airtime> airtime = [];
+    private readonly string[] labels;
+
+    internal StoryView(StoryComparison comparison)
+    {
+        Comparison = comparison;
+        for (int i = 0; i < comparison.Reports.Length; i++) indices.Add(comparison.Reports[i].Report.Id, i);
+        foreach (Statement statement in comparison.Statements) statements.Add(statement.Id, statement);
+        foreach (Speaker speaker in comparison.Speakers) speakers.Add(speaker.Id, speaker);
+        foreach (Airtime share in comparison.Wording.Airtime) airtime[(share.SpeakerId, share.ReportId)] = share;
+        labels = LabelsOf(comparison.Reports);
+        Rows = RowsOf(comparison);
+    }
+
+    internal StoryComparison Comparison { get; }
+
+    internal ImmutableArray<AttributedReport> Reports => Comparison.Reports;
+
+    /// <summary>The speakers who say something, those with the most words first, each with what each report gives them.</summary>
+    internal ImmutableArray<SpeakerRow> Rows { get; }
+
+    internal Report Report(string id) => Reports[indices[id]].Report;
+
+    internal int IndexOf(string reportId) => indices[reportId];
+
+    /// <summary>What a report is called: its outlet where that tells the reports apart, else its id.</summary>
+    internal string Label(string reportId) => labels[indices[reportId]];
+
+    internal Statement Statement(string id) => statements[id];
+
+    internal string SpeakerName(string? id) =>
+        id is null ? "no speaker named" : speakers.TryGetValue(id, out Speaker? speaker) ? VisibleText.Line(speaker.Name) : VisibleText.Line(id);
+
+    /// <summary>The chain from the outermost speaker inwards.</summary>
+    internal string ChainOf(Statement statement) =>
+        statement.Chain.IsEmpty ? SpeakerName(statement.SpeakerId) : string.Join(" → ", statement.Chain.Select(SpeakerName));
+
+    /// <summary>Whose words a family holds.</summary>
+    internal string SpeakerOf(Family family) => SpeakerName(statements[family.Members[0]].SpeakerId);
+
+    /// <summary>Through whom the report has the statement, outermost first; null when it names nobody between.</summary>
+    internal string? Via(Statement statement) =>
+        statement.Chain.Length < 2 ? null : string.Join(" → ", statement.Chain.Take(statement.Chain.Length - 1).Select(SpeakerName));
+
+    /// <summary>The words under the passage on one line.</summary>
+    internal string Words(Passage passage) => Words(passage.ReportId, passage.Span);
+
+    internal string Words(string reportId, TextSpan span) => VisibleText.Line(span.Of(Report(reportId).Text));
+
+    /// <summary>The words of the statement's content on one line, its pieces joined by an ellipsis.</summary>
+    internal string Content(Statement statement) => string.Join(" … ", statement.Content.Select(s => Words(statement.ReportId, s)));
+
+    internal string Cue(Statement statement) => string.Join(" … ", statement.Cue.Select(s => Words(statement.ReportId, s)));
+
+    private static string[] LabelsOf(ImmutableArray<AttributedReport> reports)
+    {
+        bool byOutlet = reports.All(r => !string.IsNullOrWhiteSpace(r.Report.Outlet))
+            && reports.Select(r => r.Report.Outlet).Distinct(StringComparer.Ordinal).Count() == reports.Length;
+        return [.. reports.Select(r => VisibleText.Line(byOutlet ? r.Report.Outlet : r.Report.Id))];
+    }
+
+    private ImmutableArray<SpeakerRow> RowsOf(StoryComparison comparison)
+    {
+        Dictionary<string, List<Statement>[]> cells = new(StringComparer.Ordinal);
+        List<Statement>[] unnamed = NewCells();
+        for (int r = 0; r < comparison.Reports.Length; r++)
+        {
+            foreach (Statement statement in comparison.Reports[r].Statements)
+            {
+                if (statement.SpeakerId is null)
+                {
+                    unnamed[r].Add(statement);
+                    continue;
+                }
+                if (!cells.TryGetValue(statement.SpeakerId, out List<Statement>[]? row)) cells.Add(statement.SpeakerId, row = NewCells());
+                row[r].Add(statement);
+            }
+        }
+        // Order of first appearance decides between equals, so the order never depends on a dictionary's.
+        List<SpeakerRow> rows = [];
+        foreach (Speaker speaker in comparison.Speakers)
+        {
+            if (cells.Remove(speaker.Id, out List<Statement>[]? row)) rows.Add(RowOf(speaker.Id, speaker, row));
+        }
+        foreach ((string id, List<Statement>[] row) in cells.OrderBy(c => c.Key, StringComparer.Ordinal)) rows.Add(RowOf(id, null, row));
+        rows = [.. rows.OrderByDescending(r => r.Words).ThenByDescending(r => r.StatementCount)];
+        if (unnamed.Any(u => u.Count > 0)) rows.Add(RowOf(null, null, unnamed));
+        return [.. rows];
+    }
+
+    private List<Statement>[] NewCells()
+    {
+        List<Statement>[] row = new List<Statement>[Reports.Length];
+        for (int i = 0; i < row.Length; i++) row[i] = [];
+        return row;
+    }
+
+    private SpeakerRow RowOf(string? id, Speaker? speaker, List<Statement>[] row)
+    {
+        SpeakerCell[] result = new SpeakerCell[row.Length];
+        for (int r = 0; r < row.Length; r++)
+        {
+            Airtime? share = id is null ? null : airtime.GetValueOrDefault((id, Reports[r].Report.Id));
+            result[r] = new SpeakerCell([.. row[r]], share?.QuotedWords ?? 0, share?.ReportedWords ?? 0);
+        }
+        return new SpeakerRow(id, speaker, SpeakerName(id), [.. result]);
+    }
+}
+
+/// <summary>A speaker and what each report gives them, in the order of the reports.</summary>
+internal sealed record SpeakerRow(string? Id, Speaker? Speaker, string Name, ImmutableArray<SpeakerCell> Cells)
+{
+    internal int Words => Cells.Sum(c => c.QuotedWords + c.ReportedWords);
+
+    internal int StatementCount => Cells.Sum(c => c.Statements.Length);
+}
+
+/// <summary>What one report gives one speaker.</summary>
+internal sealed record SpeakerCell(ImmutableArray<Statement> Statements, int QuotedWords, int ReportedWords);

@@ -1,0 +1,226 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Attribution;
+
+/// <summary>Finds what the grammar gives as the content of a cue: a clause, an infinitive, an object, the clause around it.</summary>
+internal sealed class ContentFinder(Reading reading)
+{
+    private readonly SyntaxTree tree = reading.Tree;
+
+    /// <summary>Sets the candidate's clause; leaves it empty when there is none.</summary>
+    public void Find(Candidate candidate)
+    {
+        CueEntry entry = candidate.Entry!;
+        int cue = candidate.Anchor;
+        if (entry.IsNoun)
+        {
+            OfNoun(candidate, entry, cue);
+            return;
+        }
+        if (entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Quotation))
+        {
+            int clause = tree.Child(cue, "ccomp");
+            if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = Colon(cue);
+            if (clause >= 0)
+            {
+                Add(candidate, CueFrames.Clause, tree.Subtree(clause));
+                return;
+            }
+            if (Around(candidate, cue)) return;
+        }
+        if (entry.Takes(CueFrames.Infinitive))
+        {
+            int infinitive = Infinitive(cue);
+            if (infinitive >= 0)
+            {
+                Add(candidate, CueFrames.Infinitive, tree.Subtree(infinitive));
+                return;
+            }
+        }
+        int passive = tree.Child(cue, "nsubj:pass");
+        if (entry.Takes(CueFrames.Predication))
+        {
+            int named = passive >= 0 ? passive : tree.Child(cue, "obj");
+            int predicate = tree.Child(cue, "xcomp");
+            if (predicate < 0) predicate = Prepositional(cue, "as");
+            if (named >= 0 && predicate > named)
+            {
+                TokenRange first = tree.Subtree(named), last = tree.Subtree(predicate);
+                if (named == passive)
+                {
+                    Add(candidate, CueFrames.Predication, first);
+                    Add(candidate, CueFrames.Predication, last);
+                }
+                else Add(candidate, CueFrames.Predication, new TokenRange(Math.Min(first.Start, last.Start), Math.Max(first.End, last.End)));
+                return;
+            }
+        }
+        if (entry.Takes(CueFrames.Object))
+        {
+            int thing = passive >= 0 ? passive : tree.Child(cue, "obj");
+            if (thing >= 0 && !(thing > cue && IsSpeechTime(thing)))
+            {
+                Add(candidate, CueFrames.Object, thing == passive ? tree.Subtree(thing) : Complement(cue, thing));
+                return;
+            }
+        }
+        if (entry.Takes(CueFrames.Prepositional))
+        {
+            foreach (string preposition in (ReadOnlySpan<string>)["of", "about", "on", "to", "for", "against", "at", "with"])
+            {
+                int object1 = Prepositional(cue, preposition);
+                if (object1 < 0) continue;
+                Add(candidate, CueFrames.Prepositional, WithoutCase(object1));
+                return;
+            }
+        }
+    }
+
+    /// <summary>The clause that a phrase such as "according to the report" stands in, without the phrase.</summary>
+    public void FindAround(Candidate candidate, TokenRange phrase, int attached)
+    {
+        TokenRange sentence = reading.SentenceOf(phrase.Start);
+        TokenRange clause = attached >= 0 ? tree.Subtree(attached) : sentence;
+        if (phrase.Start == sentence.Start || clause.Count <= phrase.Count + 1) clause = sentence;
+        Without(candidate, clause, phrase);
+    }
+
+    private void OfNoun(Candidate candidate, CueEntry entry, int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (child < noun || reading.Relation(child) is not ("acl" or "ccomp" or "xcomp" or "advcl")) continue;
+            if (reading.Document.Relations[child].EndsWith("relcl", StringComparison.Ordinal) && !HasThat(child)) continue;
+            int mark = tree.Child(child, "mark");
+            bool that = mark >= 0 && reading.Is(mark, "that");
+            bool to = mark >= 0 && reading.Is(mark, "to");
+            if ((that && entry.Takes(CueFrames.Clause)) || (to && entry.Takes(CueFrames.Infinitive)))
+            {
+                Add(candidate, that ? CueFrames.Clause : CueFrames.Infinitive, tree.Subtree(child));
+                return;
+            }
+        }
+        if (!entry.Takes(CueFrames.Object)) return;
+        foreach (int child in tree.Children(noun))
+        {
+            if (child <= noun || reading.Relation(child) is not "nmod" || tree.Child(child, "case") is not (var preposition and >= 0) || !reading.Is(preposition, "of")) continue;
+            Add(candidate, CueFrames.Object, WithoutCase(child));
+            return;
+        }
+    }
+
+    private bool HasThat(int clause) => tree.Child(clause, "mark") is var mark and >= 0 && reading.Is(mark, "that");
+
+    // "He said: the talks are over."
+    private int Colon(int cue)
+    {
+        foreach (int child in tree.Children(cue))
+        {
+            TokenRange part = tree.Subtree(child);
+            if (child > cue && reading.Relation(child) is "parataxis" or "ccomp" && part.Start > 0
+                && (reading.Is(part.Start, ":") || reading.Is(part.Start - 1, ":"))) return child;
+        }
+        return -1;
+    }
+
+    // "Trump and Putin agreed, the diplomat said": the cue hangs on what it reports.
+    private bool Around(Candidate candidate, int cue)
+    {
+        int top = cue;
+        while (reading.Head(top) is var head and >= 0 && reading.Relation(top) is "conj" or "xcomp" && reading.Relation(top) is not "parataxis" && head < top) top = head;
+        if (reading.Relation(top) is not ("parataxis" or "ccomp" or "discourse" or "advcl") || reading.Head(top) < 0) return false;
+        if (reading.Relation(top) is "advcl" && !(tree.Child(top, "mark") is var mark and >= 0 && reading.Is(mark, "as"))) return false;
+        if (reading.Relation(top) is "ccomp") return false;
+        int governor = reading.Head(top);
+        TokenRange phrase = tree.Subtree(top);
+        TokenRange clause = tree.Subtree(governor);
+        bool after = phrase.End == clause.End || reading.Trim(new TokenRange(phrase.End, clause.End)).IsEmpty;
+        bool comma = phrase.Start > clause.Start && reading.IsPunctuation(phrase.Start - 1) || reading.IsPunctuation(phrase.Start);
+        if (!comma && !after) return false;
+        if (governor > cue && !reading.IsPunctuation(Math.Min(phrase.End, reading.Count - 1)) && !reading.IsPunctuation(phrase.End - 1)) return false;
+        Without(candidate, clause, phrase);
+        candidate.Frame = CueFrames.Clause;
+        return candidate.Clause.Count > 0;
+    }
+
+    private void Without(Candidate candidate, TokenRange clause, TokenRange phrase)
+    {
+        candidate.Frame = CueFrames.Clause;
+        if (!clause.Overlaps(phrase))
+        {
+            Add(candidate, CueFrames.Clause, clause);
+            return;
+        }
+        if (phrase.Start > clause.Start) Add(candidate, CueFrames.Clause, new TokenRange(clause.Start, phrase.Start));
+        if (phrase.End < clause.End) Add(candidate, CueFrames.Clause, new TokenRange(phrase.End, clause.End));
+    }
+
+    private int Infinitive(int cue)
+    {
+        foreach (int child in tree.Children(cue))
+        {
+            if (child < cue || reading.Relation(child) is not ("xcomp" or "advcl" or "ccomp")) continue;
+            int mark = tree.Child(child, "mark");
+            if (mark >= 0 && reading.Is(mark, "to")) return child;
+        }
+        // "called on him to resign": the infinitive may hang on the person.
+        foreach (int child in tree.Children(cue))
+        {
+            if (child < cue || reading.Relation(child) is not ("obl" or "obj")) continue;
+            foreach (int below in tree.Children(child))
+            {
+                if (reading.Relation(below) is "acl" or "xcomp" && tree.Child(below, "mark") is var mark and >= 0 && reading.Is(mark, "to")) return below;
+            }
+        }
+        return -1;
+    }
+
+    private int Prepositional(int cue, string preposition)
+    {
+        foreach (int child in tree.Children(cue))
+        {
+            if (child < cue || reading.Relation(child) is not ("obl" or "advcl" or "xcomp" or "nmod")) continue;
+            int found = tree.Child(child, "case");
+            if (found < 0) found = tree.Child(child, "mark");
+            if (found >= 0 && reading.Is(found, preposition)) return child;
+        }
+        return -1;
+    }
+
+    private TokenRange WithoutCase(int token)
+    {
+        TokenRange whole = tree.Subtree(token);
+        int preposition = tree.Child(token, "case");
+        return preposition == whole.Start ? new TokenRange(whole.Start + 1, whole.End) : whole;
+    }
+
+    // The object and what belongs to it: "accused [the agent of bias]", "criticised [him for the delay]"; not when and where it was said.
+    private TokenRange Complement(int cue, int thing)
+    {
+        TokenRange range = tree.Subtree(thing);
+        int end = range.End;
+        foreach (int child in tree.Children(cue))
+        {
+            if (child <= thing) continue;
+            TokenRange part = tree.Subtree(child);
+            if (part.Start != end) break;
+            int preposition = tree.Child(child, "case");
+            if (preposition < 0) preposition = tree.Child(child, "mark");
+            bool belongs = reading.Relation(child) is "xcomp" || (reading.Relation(child) is "obl" or "advcl" && preposition >= 0 && reading.Lemma(preposition) is "of" or "for" or "as" or "with" or "over");
+            if (!belongs) break;
+            end = part.End;
+        }
+        return new TokenRange(range.Start, end);
+    }
+
+    private bool IsSpeechTime(int token) => reading.Lemma(token) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+
+    private void Add(Candidate candidate, CueFrames frame, TokenRange range)
+    {
+        TokenRange trimmed = reading.Trim(range);
+        if (trimmed.IsEmpty) return;
+        candidate.Frame = frame;
+        candidate.Clause.Add(trimmed);
+    }
+}

@@ -1,0 +1,144 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Attribution;
+
+/// <summary>Finds the words that make attributions, and by grammar their sources and contents.</summary>
+internal sealed class CueFinder(Reading reading)
+{
+    private static readonly CueEntry AccordingTo = new("according to", false, CueFrames.Clause | CueFrames.Quotation, Stance.Assert);
+    private static readonly CueEntry HeadlineColon = new(":", false, CueFrames.Clause | CueFrames.Quotation, Stance.Assert);
+
+    private readonly SyntaxTree tree = reading.Tree;
+    private readonly SourceFinder sources = new(reading);
+    private readonly ContentFinder contents = new(reading);
+
+    /// <summary>The candidates in text order of their cues; some have no content or source yet.</summary>
+    public List<Candidate> Find()
+    {
+        List<Candidate> candidates = [];
+        for (int t = 0; t < reading.Count; t++)
+        {
+            if (!reading.IsArticle(t)) continue;
+            Candidate? candidate = Verb(t) ?? According(t) ?? Noun(t) ?? Colon(t);
+            if (candidate is not null) candidates.Add(candidate);
+        }
+        return candidates;
+    }
+
+    private Candidate? Verb(int token)
+    {
+        string tag = reading.Tag(token);
+        if (tag[0] != 'V' || reading.Document.Classes[token] == WordClass.Auxiliary) return null;
+        CueEntry? entry = Entry(token);
+        if (entry is null) return null;
+        ReadOnlySpan<char> relation = reading.Relation(token);
+        if (relation is "amod" or "compound" or "case" or "mark" or "fixed" or "cc" or "det") return null;
+        bool passive = tree.Child(token, "aux:pass") >= 0 || tree.Child(token, "nsubj:pass") >= 0;
+        bool bare = tag == "VBN" && relation is "acl" && tree.Child(token, "aux") < 0;
+        if ((passive || bare) && tree.Child(token, "obl:agent") < 0) return null;
+        Candidate candidate = new() { Entry = entry, Anchor = token, Cue = Extend(token) };
+        foreach (int child in tree.Children(token))
+            if (reading.Lemma(child) is "not" or "never" or "n't" && child < token) candidate.IsNegated = true;
+        sources.Find(candidate);
+        contents.Find(candidate);
+        return candidate;
+    }
+
+    private CueEntry? Entry(int token)
+    {
+        string lemma = reading.Lemma(token);
+        if (lemma == "call")
+        {
+            foreach (int child in tree.Children(token))
+            {
+                if (child > token && (reading.Is(child, "on") || reading.Is(child, "upon") || (tree.Child(child, "case") is var c and >= 0 && (reading.Is(c, "on") || reading.Is(c, "upon")))))
+                    return CueLexicon.BuiltIn.Verb("call_on");
+                if (child > token && tree.Child(child, "case") is var f and >= 0 && reading.Is(f, "for") && reading.Relation(child) is "obl")
+                    return new CueEntry("call for", false, CueFrames.Prepositional, Stance.Demand);
+            }
+        }
+        return CueLexicon.BuiltIn.Verb(lemma);
+    }
+
+    // The verb with its auxiliaries and particles: "has repeatedly said", "did not rule out".
+    private TokenRange Extend(int verb)
+    {
+        int start = verb, end = verb + 1;
+        while (start > 0 && reading.Head(start - 1) == verb && reading.Relation(start - 1) is "aux" or "advmod" or "mark"
+            && reading.Text.SentenceOf(start - 1) == reading.Text.SentenceOf(verb) && !reading.Is(start - 1, "that")) start--;
+        while (end < reading.Count && reading.Head(end) == verb && reading.Document.Relations[end] == "compound:prt") end++;
+        return new TokenRange(start, end);
+    }
+
+    private Candidate? Noun(int token)
+    {
+        if (reading.Document.Classes[token] != WordClass.Noun || CueLexicon.BuiltIn.Noun(reading.Lemma(token)) is not { } entry) return null;
+        Candidate candidate = new() { Entry = entry, Anchor = token, Cue = new TokenRange(token, token + 1) };
+        contents.Find(candidate);
+        if (candidate.Clause.Count == 0) return null;
+        sources.Find(candidate);
+        return candidate;
+    }
+
+    private Candidate? According(int token)
+    {
+        if (!reading.Is(token, "according") || !reading.Is(token + 1, "to") || token + 2 >= reading.Count) return null;
+        TokenRange sentence = reading.SentenceOf(token);
+        int head = -1;
+        for (int t = token + 2; t < sentence.End; t++)
+        {
+            if (reading.Document.Classes[t] is not (WordClass.Noun or WordClass.ProperNoun or WordClass.Pronoun or WordClass.Numeral)) continue;
+            head = t;
+            // The head of the noun phrase that begins after "to".
+            while (reading.Head(head) is var up and >= 0 && up > token + 1 && reading.Relation(head) is "compound" or "nmod" or "amod" or "flat" or "nummod" or "det"
+                && tree.Subtree(up).Start >= token) head = up;
+            break;
+        }
+        if (head < 0) return null;
+        Candidate candidate = new() { Entry = AccordingTo, Anchor = token, Cue = new TokenRange(token, token + 2) };
+        TokenRange phrase = tree.Subtree(head);
+        TokenRange noun = sources.NounPhrase(head, token);
+        noun = new TokenRange(Math.Max(noun.Start, token + 2), Math.Max(noun.End, token + 3));
+        candidate.Source = noun;
+        candidate.SourceHead = head;
+        int end = Math.Max(noun.End, phrase.Start <= token ? Math.Max(noun.End, Math.Min(phrase.End, sentence.End)) : noun.End);
+        int attached = reading.Head(head);
+        if (attached >= token && attached <= head) attached = reading.Head(attached);
+        contents.FindAround(candidate, new TokenRange(token, end), attached);
+        candidate.Frame = CueFrames.Clause;
+        return candidate;
+    }
+
+    // "Poll: most want it", "Smith: 'We will appeal'" in a headline or at the start of a line.
+    private Candidate? Colon(int token)
+    {
+        if (!reading.Is(token, ":")) return null;
+        TokenRange sentence = reading.SentenceOf(token);
+        int length = token - sentence.Start;
+        if (length is < 1 or > 6 || token + 2 >= sentence.End) return null;
+        Paragraph paragraph = reading.Text.Paragraphs[reading.Text.ParagraphOf(token)];
+        bool headline = paragraph.Kind is ParagraphKind.Headline or ParagraphKind.Heading;
+        bool quoted = reading.OuterQuotation[token + 1] >= 0;
+        if (!headline && !quoted) return null;
+        int head = -1;
+        for (int t = sentence.Start; t < token; t++)
+        {
+            if (reading.Document.Classes[t] is WordClass.Verb or WordClass.Auxiliary or WordClass.Adposition) return null;
+            if (reading.Document.Classes[t] is WordClass.ProperNoun or WordClass.Noun) head = t;
+        }
+        if (head < 0 || !(IsName(head) || reading.Lemma(head) is "poll" or "report" or "study" or "survey" or "source" or "official")) return null;
+        Candidate candidate = new() { Entry = HeadlineColon, Anchor = token, Cue = new TokenRange(token, token + 1), Source = new TokenRange(sentence.Start, token), SourceHead = head };
+        TokenRange rest = reading.Trim(new TokenRange(token + 1, sentence.End));
+        if (!rest.IsEmpty) candidate.Clause.Add(rest);
+        candidate.Frame = CueFrames.Clause;
+        return candidate;
+    }
+
+    private bool IsName(int token)
+    {
+        foreach (Entity entity in reading.Document.Entities)
+            if (entity.Tokens.Contains(token)) return entity.Kind is EntityKind.Person or EntityKind.Organisation;
+        return false;
+    }
+}

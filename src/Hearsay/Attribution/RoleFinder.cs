@@ -1,0 +1,106 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Attribution;
+
+/// <summary>Reads off what people are: titles before a name, appositions after or before it, "X, who is ...".</summary>
+internal sealed class RoleFinder(Reading reading)
+{
+    private readonly SyntaxTree tree = reading.Tree;
+
+    /// <summary>First token of the noun phrase that ends in the name: "Russian Foreign Minister [Sergei Lavrov]".</summary>
+    public int PhraseStart(TokenRange name)
+    {
+        int start = name.Start;
+        int first = reading.SentenceOf(name.Start).Start;
+        while (start > first)
+        {
+            int t = start - 1;
+            if (reading.OuterQuotation[t] != reading.OuterQuotation[name.Start]) break;
+            bool modifier = reading.Document.Classes[t] is WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective || SpeakerWords.Title(reading.Text.Word(t)) is not null;
+            bool link = reading.Is(t, "of") && t > first && reading.Document.Classes[t - 1] is WordClass.ProperNoun && reading.Document.Classes[t + 1] is WordClass.ProperNoun && t + 1 < name.Start;
+            bool hyphen = reading.Is(t, "-") && !reading.Text.Tokens[t].SpaceBefore;
+            if (!modifier && !link && !hyphen) break;
+            if (InEntity(t, EntityKind.Person) && !InEntity(name.Start, t)) break;
+            start = t;
+        }
+        // "Strzok attorney Aitan Goelman" keeps its possessor out of the name but in the role.
+        return start;
+    }
+
+    /// <summary>The role phrase of a range of tokens; null when it holds no noun for a person.</summary>
+    public RolePhrase? Phrase(TokenRange range)
+    {
+        string? noun = null;
+        string wordClass = "-";
+        HashSet<string> words = new(StringComparer.Ordinal);
+        bool inPhrase = false;
+        for (int t = range.Start; t < range.End; t++)
+        {
+            if (reading.IsPunctuation(t)) continue;
+            string lemma = reading.Lemma(t).ToLowerInvariant();
+            if (SpeakerWords.Title(reading.Text.Word(t)) is { Noun.Length: > 0 } title) lemma = title.Noun;
+            if (reading.Document.Classes[t] == WordClass.Adposition) inPhrase = noun is not null;
+            if (!inPhrase && SpeakerWords.Noun(lemma) is { Kind: SpeakerKind.Person } known && reading.Tag(t) is not "NNS")
+            {
+                if (noun is not null) words.Add(noun);
+                noun = lemma;
+                wordClass = known.Class;
+            }
+            else if (reading.Document.Classes[t] is WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective or WordClass.Numeral) words.Add(lemma);
+        }
+        if (noun is null) return null;
+        string text = reading.Text.Text.Substring(reading.Text.SpanOf(range).Start, reading.Text.SpanOf(range).Length);
+        return new RolePhrase(text, noun, wordClass, words);
+    }
+
+    /// <summary>The roles that stand beside a name.</summary>
+    public IEnumerable<RolePhrase> Beside(TokenRange name)
+    {
+        int start = PhraseStart(name);
+        if (start < name.Start && Phrase(new TokenRange(start, name.Start)) is { } before) yield return before;
+        int head = HeadOf(new TokenRange(start, name.End));
+        foreach (int child in tree.Children(head))
+        {
+            if (reading.Relation(child) is not "appos") continue;
+            if (Phrase(WithoutClauses(child)) is { } apposition) yield return apposition;
+        }
+        if (reading.Relation(head) is "appos" && reading.Head(head) is var up and >= 0)
+        {
+            TokenRange whole = tree.Subtree(up);
+            if (whole.Start < start && Phrase(reading.Trim(new TokenRange(whole.Start, start))) is { } described) yield return described;
+        }
+    }
+
+    /// <summary>The token of the range whose head lies outside it.</summary>
+    public int HeadOf(TokenRange range)
+    {
+        for (int t = range.End - 1; t >= range.Start; t--)
+            if (reading.Head(t) is var head && (head < 0 || !range.Contains(head))) return t;
+        return range.End - 1;
+    }
+
+    private TokenRange WithoutClauses(int head)
+    {
+        TokenRange whole = tree.Subtree(head);
+        int end = whole.End;
+        foreach (int child in tree.Children(head))
+            if (child > head && reading.Relation(child) is "acl" or "appos" or "conj" or "parataxis") end = Math.Min(end, tree.Subtree(child).Start);
+        TokenRange trimmed = reading.Trim(new TokenRange(whole.Start, Math.Max(end, whole.Start + 1)));
+        return trimmed.IsEmpty ? new TokenRange(head, head + 1) : trimmed;
+    }
+
+    private bool InEntity(int token, EntityKind kind)
+    {
+        foreach (Entity entity in reading.Document.Entities)
+            if (entity.Kind == kind && entity.Tokens.Contains(token)) return true;
+        return false;
+    }
+
+    private bool InEntity(int a, int b)
+    {
+        foreach (Entity entity in reading.Document.Entities)
+            if (entity.Tokens.Contains(a) && entity.Tokens.Contains(b)) return true;
+        return false;
+    }
+}

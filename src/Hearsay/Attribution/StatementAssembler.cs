@@ -1,0 +1,195 @@
+using Hearsay.Text;
+
+namespace Hearsay.Attribution;
+
+/// <summary>Makes whole attributions of candidates: puts clause and quotations together, drops what is none, and nests the rest.</summary>
+internal sealed class StatementAssembler(Reading reading)
+{
+    /// <summary>The candidates that stand, with content and parents, in text order.</summary>
+    public List<Candidate> Assemble(List<Candidate> candidates)
+    {
+        List<Candidate> kept = [];
+        foreach (Candidate candidate in candidates)
+        {
+            SetContent(candidate);
+            if (candidate.Content.Count > 0 && Stands(candidate)) kept.Add(candidate);
+        }
+        foreach (Candidate candidate in kept) CutAtOthers(candidate, kept);
+        kept.RemoveAll(c => c.Content.Count == 0);
+        Nest(kept);
+        kept.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : b.Size != a.Size ? b.Size.CompareTo(a.Size) : a.Anchor.CompareTo(b.Anchor));
+        return kept;
+    }
+
+    private static int First(Candidate candidate) =>
+        Math.Min(candidate.Content[0].Start, candidate.Cue.IsEmpty ? int.MaxValue : candidate.Source.IsEmpty ? candidate.Cue.Start : Math.Min(candidate.Cue.Start, candidate.Source.Start));
+
+    private void SetContent(Candidate candidate)
+    {
+        List<TokenRange> pieces = [];
+        foreach (int q in candidate.Quotations) pieces.Add(reading.Text.Quotations[q].Tokens);
+        bool clauseToo = candidate.Quotations.Count == 0 || !IsFramed(candidate);
+        if (clauseToo)
+        {
+            foreach (TokenRange clause in candidate.Clause)
+                pieces.Add(WithWholeQuotations(clause, candidate));
+        }
+        foreach (TokenRange piece in Merge(pieces))
+        {
+            TokenRange trimmed = reading.Trim(piece);
+            while (!trimmed.IsEmpty && !reading.IsArticle(trimmed.Start)) trimmed = new TokenRange(trimmed.Start + 1, trimmed.End);
+            trimmed = reading.Trim(trimmed);
+            if (!trimmed.IsEmpty && (reading.Words(trimmed) > 0)) candidate.Content.Add(trimmed);
+        }
+    }
+
+    // The quotations say it all: they begin the sentence, or follow the cue after a comma, a colon or "that".
+    private bool IsFramed(Candidate candidate)
+    {
+        Quotation first = reading.Text.Quotations[candidate.Quotations[0]];
+        int start = first.Tokens.Start;
+        TokenRange sentence = reading.SentenceOf(start);
+        if (candidate.Anchor > start)
+        {
+            // Before the cue: nothing but a conjunction may stand outside.
+            for (int t = sentence.Start; t < start; t++)
+                if (!reading.IsPunctuation(t) && !(reading.Is(t, "but") || reading.Is(t, "and") || reading.Is(t, "so"))) return false;
+            // After the closing mark the frame begins at once, with a comma or the cue itself.
+            for (int t = first.Tokens.End; t < candidate.Anchor; t++)
+                if (candidate.Source.Contains(t) || reading.Words(new TokenRange(first.Tokens.End, t)) > 12) break;
+            return char.IsUpper(FirstLetter(first.Tokens)) || sentence.Start == start;
+        }
+        return true;
+    }
+
+    private char FirstLetter(TokenRange tokens)
+    {
+        for (int t = tokens.Start; t < tokens.End; t++)
+            if (!reading.IsPunctuation(t)) return reading.Text.Slice(t)[0];
+        return ' ';
+    }
+
+    // A clause never ends in mid-quotation, and takes the opening mark of one that it begins with.
+    private TokenRange WithWholeQuotations(TokenRange clause, Candidate candidate)
+    {
+        int start = clause.Start, end = clause.End;
+        int at = reading.OuterQuotation[start];
+        int anchor = reading.OuterQuotation[candidate.Anchor];
+        if (at >= 0 && at != anchor)
+        {
+            TokenRange quotation = reading.Text.Quotations[at].Tokens;
+            if (start - quotation.Start <= 1 || quotation.Start > candidate.Anchor) start = Math.Min(start, quotation.Start);
+        }
+        int last = reading.OuterQuotation[end - 1];
+        if (last >= 0 && last != anchor) end = Math.Max(end, Math.Min(reading.Text.Quotations[last].Tokens.End, reading.Count));
+        // Inside somebody's quotation a clause does not reach past its end.
+        if (anchor >= 0)
+        {
+            TokenRange inside = reading.Text.Quotations[anchor].Tokens;
+            start = Math.Max(start, inside.Start + 1);
+            end = Math.Min(end, inside.End);
+            while (end > start && reading.IsPunctuation(end - 1)) end--;
+        }
+        return new TokenRange(start, Math.Max(start, end));
+    }
+
+    private static IEnumerable<TokenRange> Merge(List<TokenRange> pieces)
+    {
+        pieces.RemoveAll(p => p.IsEmpty);
+        pieces.Sort((a, b) => a.Start != b.Start ? a.Start - b.Start : a.End - b.End);
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            TokenRange piece = pieces[i];
+            while (i + 1 < pieces.Count && pieces[i + 1].Start <= piece.End)
+            {
+                piece = new TokenRange(piece.Start, Math.Max(piece.End, pieces[i + 1].End));
+                i++;
+            }
+            yield return piece;
+        }
+    }
+
+    private bool Stands(Candidate candidate)
+    {
+        if (candidate.Entry is not { } entry) return true;
+        bool quoted = candidate.Quotations.Count > 0;
+        if (candidate.SourceHead < 0) return quoted;
+        // "declined to say", "did not say whether": nothing is said.
+        if (candidate.IsNegated && !quoted && entry.Stance is not (Stance.Believe or Stance.Deny)) return false;
+        // Content may not hold its own cue.
+        return !candidate.Holds(candidate.Anchor) || quoted;
+    }
+
+    // "said that A, adding that B": the content of the first ends where the second's cue begins; so it does at "according to".
+    private void CutAtOthers(Candidate candidate, List<Candidate> all)
+    {
+        foreach (Candidate other in all)
+        {
+            if (other == candidate || other.Cue.IsEmpty || other.Entry is null) continue;
+            int cue = other.Cue.Start;
+            if (other.Entry.Word == "according to")
+            {
+                int phraseEnd = Math.Max(other.Cue.End, other.Source.End);
+                Cut(candidate, new TokenRange(cue, phraseEnd));
+                continue;
+            }
+            if (other.Entry.IsNoun || candidate.Entry is null || candidate.Entry.Word == "according to" || candidate.Quotations.Count > 0) continue;
+            bool sameSource = other.SourceHead >= 0 && other.SourceHead == candidate.SourceHead;
+            if (sameSource && other.Anchor > candidate.Anchor && candidate.Holds(other.Anchor)) CutFrom(candidate, Math.Min(cue, other.Cue.Start));
+        }
+    }
+
+    private void Cut(Candidate candidate, TokenRange phrase)
+    {
+        for (int i = candidate.Content.Count - 1; i >= 0; i--)
+        {
+            TokenRange piece = candidate.Content[i];
+            if (!piece.Overlaps(phrase) || reading.OuterQuotation[phrase.Start] >= 0) continue;
+            candidate.Content.RemoveAt(i);
+            TokenRange before = reading.Trim(new TokenRange(piece.Start, Math.Max(piece.Start, phrase.Start)));
+            TokenRange after = reading.Trim(new TokenRange(Math.Min(phrase.End, piece.End), piece.End));
+            if (!after.IsEmpty) candidate.Content.Insert(i, after);
+            if (!before.IsEmpty) candidate.Content.Insert(i, before);
+        }
+    }
+
+    private void CutFrom(Candidate candidate, int token)
+    {
+        for (int i = candidate.Content.Count - 1; i >= 0; i--)
+        {
+            TokenRange piece = candidate.Content[i];
+            if (piece.End <= token) continue;
+            candidate.Content.RemoveAt(i);
+            int end = Math.Max(piece.Start, token);
+            while (end > piece.Start && (reading.IsPunctuation(end - 1) || reading.Is(end - 1, "and") || reading.Is(end - 1, "but"))) end--;
+            TokenRange rest = reading.Trim(new TokenRange(piece.Start, end));
+            if (!rest.IsEmpty) candidate.Content.Insert(i, rest);
+        }
+    }
+
+    // The parent is the smallest content that holds the cue, or the whole of a quotation without cue.
+    private static void Nest(List<Candidate> all)
+    {
+        foreach (Candidate inner in all)
+        {
+            foreach (Candidate outer in all)
+            {
+                if (outer == inner || !outer.Holds(inner.Anchor) || inner.Holds(outer.Anchor)) continue;
+                if (inner.Entry is null && !inner.Content.TrueForAll(p => outer.Holds(p.Start))) continue;
+                if (outer.Size <= inner.Size && inner.Entry is null) continue;
+                if (inner.Parent is null || outer.Size < inner.Parent.Size) inner.Parent = outer;
+            }
+        }
+        // A loop cannot be: each parent holds more than its child, but equal sizes are cut here.
+        foreach (Candidate candidate in all)
+        {
+            int depth = 0;
+            for (Candidate? up = candidate.Parent; up is not null; up = up.Parent)
+            {
+                if (++depth <= all.Count && up != candidate) continue;
+                candidate.Parent = null;
+                break;
+            }
+        }
+    }
+}
