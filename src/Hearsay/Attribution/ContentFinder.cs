@@ -22,12 +22,15 @@ internal sealed class ContentFinder(Reading reading)
         {
             int clause = tree.Child(cue, "ccomp");
             if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = Colon(cue);
+            if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = UnderTime(cue);
             if (clause >= 0)
             {
-                Add(candidate, CueFrames.Clause, tree.Subtree(clause));
+                TokenRange range = tree.Subtree(clause);
+                if (range.Contains(cue)) range = clause > cue ? new TokenRange(cue + 1, range.End) : new TokenRange(range.Start, cue);
+                Add(candidate, CueFrames.Clause, range);
                 return;
             }
-            if (Around(candidate, cue)) return;
+            if (entry.Takes(CueFrames.Clause) && Around(candidate, cue)) return;
         }
         if (entry.Takes(CueFrames.Infinitive))
         {
@@ -44,6 +47,12 @@ internal sealed class ContentFinder(Reading reading)
             int named = passive >= 0 ? passive : tree.Child(cue, "obj");
             int predicate = tree.Child(cue, "xcomp");
             if (predicate < 0) predicate = Prepositional(cue, "as");
+            if (named >= 0 && predicate > cue && named < cue && named != passive)
+            {
+                // "which they describe as a tool", "what he called an outrage"
+                Add(candidate, CueFrames.Predication, WithoutCase(predicate));
+                return;
+            }
             if (named >= 0 && predicate > named)
             {
                 TokenRange first = tree.Subtree(named), last = tree.Subtree(predicate);
@@ -59,11 +68,16 @@ internal sealed class ContentFinder(Reading reading)
         if (entry.Takes(CueFrames.Object))
         {
             int thing = passive >= 0 ? passive : tree.Child(cue, "obj");
-            if (thing >= 0 && !(thing > cue && IsSpeechTime(thing)))
+            if (thing >= 0 && (thing == passive || (thing > cue && !TimeWords.IsTime(reading.Lemma(thing)))))
             {
                 Add(candidate, CueFrames.Object, thing == passive ? tree.Subtree(thing) : Complement(cue, thing));
                 return;
             }
+        }
+        if (entry.Takes(CueFrames.Predication) && UpToQuotation(cue) is { IsEmpty: false } called)
+        {
+            Add(candidate, CueFrames.Predication, called);
+            return;
         }
         if (entry.Takes(CueFrames.Prepositional))
         {
@@ -75,12 +89,15 @@ internal sealed class ContentFinder(Reading reading)
                 return;
             }
         }
+        if (entry.Takes(CueFrames.Clause) && entry.Takes(CueFrames.Quotation) && candidate.SourceHead >= 0 && candidate.SourceHead < cue && Rest(cue) is { IsEmpty: false } rest)
+            Add(candidate, CueFrames.Clause, rest);
     }
 
     /// <summary>The clause that a phrase such as "according to the report" stands in, without the phrase.</summary>
     public void FindAround(Candidate candidate, TokenRange phrase, int attached)
     {
         TokenRange sentence = reading.SentenceOf(phrase.Start);
+        while (attached >= 0 && reading.Head(attached) >= 0 && reading.Document.Relations[attached] is not ("ccomp" or "parataxis" or "conj" or "advcl" or "acl:relcl")) attached = reading.Head(attached);
         TokenRange clause = attached >= 0 ? tree.Subtree(attached) : sentence;
         if (phrase.Start == sentence.Start || clause.Count <= phrase.Count + 1) clause = sentence;
         Without(candidate, clause, phrase);
@@ -198,7 +215,7 @@ internal sealed class ContentFinder(Reading reading)
     // The object and what belongs to it: "accused [the agent of bias]", "criticised [him for the delay]"; not when and where it was said.
     private TokenRange Complement(int cue, int thing)
     {
-        TokenRange range = tree.Subtree(thing);
+        TokenRange range = WithoutTime(tree.Subtree(thing));
         int end = range.End;
         foreach (int child in tree.Children(cue))
         {
@@ -214,7 +231,65 @@ internal sealed class ContentFinder(Reading reading)
         return new TokenRange(range.Start, end);
     }
 
-    private bool IsSpeechTime(int token) => reading.Lemma(token) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+    // "called half of them 'deplorables'": up to the end of the quotation in the same clause.
+    private TokenRange UpToQuotation(int cue)
+    {
+        TokenRange sentence = reading.SentenceOf(cue);
+        for (int t = cue + 1; t < Math.Min(sentence.End, cue + 25); t++)
+        {
+            if (reading.OuterQuotation[t] is var q and >= 0 && q != reading.OuterQuotation[cue])
+                return new TokenRange(cue + 1, Math.Min(sentence.End, reading.Text.Quotations[q].Tokens.End));
+            if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.CoordinatingConjunction) break;
+        }
+        return default;
+    }
+
+    // Where the parser found no clause after "said": the rest of the sentence, when it holds a finite verb, past whom it was said to and when.
+    private TokenRange Rest(int cue)
+    {
+        TokenRange sentence = reading.SentenceOf(cue);
+        int start = cue + 1;
+        if (reading.Lemma(cue) is "tell" or "remind" or "assure" or "inform" or "warn" or "notify" or "advise")
+        {
+            while (start < sentence.End && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Adjective or WordClass.Pronoun or WordClass.Noun or WordClass.ProperNoun
+                && !(start > cue + 1 && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Pronoun)) start++;
+        }
+        while (start < sentence.End && (TimeWords.IsTime(reading.Lemma(start)) || (reading.Is(start, "on") && start + 1 < sentence.End && TimeWords.IsTime(reading.Lemma(start + 1))))) start++;
+        bool finite = false;
+        int end = start;
+        for (; end < sentence.End; end++)
+        {
+            bool quoted = reading.OuterQuotation[end] >= 0;
+            if (!quoted && (reading.Is(end, ";") || reading.Is(end, "—") || reading.Is(end, "--"))) break;
+            if (!quoted && reading.Is(end, ",") && (reading.Is(end + 1, "while") || reading.Is(end + 1, "although") || reading.Is(end + 1, "though"))) break;
+            if (reading.Tag(end) is "VBD" or "VBZ" or "VBP" or "MD") finite = true;
+        }
+        return finite ? new TokenRange(start, end) : default;
+    }
+
+    // "said Tuesday that ...": the parser may hang the clause on the day.
+    private int UnderTime(int cue)
+    {
+        foreach (int child in tree.Children(cue))
+        {
+            if (child < cue || !TimeWords.IsTime(reading.Lemma(child))) continue;
+            foreach (int below in tree.Children(child))
+                if (below > child && reading.Relation(below) is "ccomp" or "acl" or "advcl") return below;
+        }
+        return -1;
+    }
+
+    // "blasted [the bureau] on Monday": when it was said is no part of what was said.
+    private TokenRange WithoutTime(TokenRange range)
+    {
+        int end = range.End;
+        if (end - range.Start > 1 && TimeWords.IsTime(reading.Lemma(end - 1)))
+        {
+            end--;
+            if (end - range.Start > 1 && reading.Lemma(end - 1) is "on" or "last" or "this" or "in" or "late" or "early") end--;
+        }
+        return new TokenRange(range.Start, end);
+    }
 
     private void Add(Candidate candidate, CueFrames frame, TokenRange range)
     {

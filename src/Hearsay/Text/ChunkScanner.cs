@@ -213,10 +213,13 @@ internal ref struct ChunkScanner
         return at;
     }
 
+    /// <summary>The mark before <paramref name="at"/>, or the first character of the word there; NUL at the start.</summary>
     private readonly char Before(int at)
     {
         at--;
         while (at >= paragraphStart && Characters.IsSpace(text[at])) at--;
+        // A longer word is as good as unknown, and the bound keeps the time linear.
+        for (int i = 0; i < 30 && at > paragraphStart && Characters.IsWord(text[at]) && Characters.IsWord(text[at - 1]); i++) at--;
         return at >= paragraphStart ? text[at] : '\0';
     }
 

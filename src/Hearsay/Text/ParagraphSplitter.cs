@@ -110,7 +110,7 @@ internal sealed class ParagraphSplitter
             if (LineShape.EndsSentence(lines[line].Of(text))) closed++;
         }
         int breaks = end - 1 - first;
-        return full * 4 >= breaks * 3 && closed * 2 <= breaks;
+        return full * 4 >= breaks * 3 && closed * 4 <= breaks * 3;
     }
 
     private static int FirstWordLength(string text, TextLine line)

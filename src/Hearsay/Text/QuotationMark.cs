@@ -25,7 +25,7 @@ internal readonly record struct QuotationMark(QuotationMarks Marks, MarkTurn Tur
     public static QuotationMark? Read(string text, ReadOnlySpan<Token> tokens, int index, TokenRange paragraph)
     {
         Token token = tokens[index];
-        if (token.Kind != TokenKind.Punctuation) return null;
+        if (token.Kind != TokenKind.Punctuation || !MayBeMark(text[token.Span.Start])) return null;
         (QuotationMarks Marks, MarkTurn Turn)? shape = Shape(text.AsSpan(token.Span.Start, token.Span.Length));
         if (shape is null) return null;
         bool spaceBefore = token.SpaceBefore || index == paragraph.Start;
@@ -37,6 +37,9 @@ internal readonly record struct QuotationMark(QuotationMarks Marks, MarkTurn Tur
         bool mayClose = !spaceBefore && (spaceAfter || ClosesAfter(after));
         return new QuotationMark(shape.Value.Marks, shape.Value.Turn, mayOpen, mayClose, text[token.Span.Start] is '\u201E' or '\u201A');
     }
+
+    // Every mark below starts with one of these; most punctuation does not.
+    private static bool MayBeMark(char c) => c is '"' or '\'' or '`' or '\u00AB' or '\u00BB' or '\u00B4' or (>= '\u2018' and <= '\u201F') or '\u2039' or '\u203A' or >= '\u3000';
 
     private static (QuotationMarks Marks, MarkTurn Turn)? Shape(ReadOnlySpan<char> mark) => mark switch
     {

@@ -66,7 +66,7 @@ internal sealed class SentenceSplitter
                 (c is '.' or '\u2026' && (at + 1 == end || tokens[at + 1].SpaceBefore || token.Span.Length == 1));
             if (!closes || token.Kind != TokenKind.Punctuation) break;
             // A closing mark stands close to what it closes; after a space it opens, unless the text sets all marks apart.
-            if (token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && c is '\u2019' or '\u201D') break;
+            if (token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && c is '\u2019' or '\u201D' or '\u00BB') break;
             at++;
         }
         return at;
@@ -91,6 +91,8 @@ internal sealed class SentenceSplitter
             if (Abbreviations.Role(end[..^1], '\0', ' ', initial) == AbbreviationRole.Leading) return false;
             return Starters.Contains(start) || (word > next && text[first.Span.Start] is not ('(' or '['));
         }
+        // The number of a list's item.
+        if (at == paragraph.Start + 1 && tokens[paragraph.Start].Kind == TokenKind.Number && !closed && tokens[paragraph.Start].Span.Length <= 2) return false;
         if (!first.SpaceBefore && !closed) return IsRunOn(text, tokens, at, next, word);
         if (closed && word == next && IsReported(text, tokens, next, paragraph.End) && end[0] != '.') return false;
         return true;
@@ -132,7 +134,8 @@ internal sealed class SentenceSplitter
     /// <summary>Whether a name of at most four words and a verb of saying start there.</summary>
     private static bool IsReported(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
-        if (Starters.Contains(tokens[at].Span.Of(text))) return false;
+        ReadOnlySpan<char> first = tokens[at].Span.Of(text);
+        if (first[^1] != '.' && Starters.Contains(first)) return false;
         for (int limit = Math.Min(end, at + 5); at < limit; at++)
         {
             ReadOnlySpan<char> word = tokens[at].Span.Of(text);
