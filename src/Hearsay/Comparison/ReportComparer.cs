@@ -4,6 +4,7 @@ using Hearsay.Attribution;
 namespace Hearsay.Comparison;
 
 /// <summary>Lays reports whose speakers are joined side by side.</summary>
+/// <remarks>Safe for use from several threads at once.</remarks>
 public sealed class ReportComparer
 {
     /// <summary>Compares the reports.</summary>
@@ -14,17 +15,30 @@ public sealed class ReportComparer
     public StoryComparison Compare(
         ImmutableArray<AttributedReport> reports, ImmutableArray<Speaker> speakers, CancellationToken cancellation = default)
     {
-        cancellation.ThrowIfCancellationRequested();
+        Vocabulary vocabulary = new();
+        WordNormalizer normalizer = new(vocabulary);
+        List<NormalizedText> texts = [];
+        foreach (AttributedReport report in reports)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            NormalizedText text = normalizer.Normalize(report);
+            normalizer.Count(text);
+            texts.Add(text);
+        }
+        List<StatementWords> statements = [.. texts.SelectMany(text => StatementWords.Of(text, vocabulary))];
+
+        ImmutableArray<Family> families = new FamilyFinder(vocabulary, speakers, cancellation).Find(statements);
+        ImmutableArray<NumberComparison> numbers = new NumberComparer().Compare(reports, cancellation);
         return new StoryComparison
         {
             Reports = reports,
             Speakers = speakers,
-            Families = [],
-            Disputes = [],
-            Reuse = [],
-            Numbers = [],
-            Only = [],
-            Wording = new Wording([], [], []),
+            Families = families,
+            Disputes = new DisputeFinder(vocabulary, speakers, cancellation).Find(texts, statements, families, numbers),
+            Reuse = new ReuseFinder(cancellation).Find(texts),
+            Numbers = numbers,
+            Only = new CoverageFinder(vocabulary, cancellation).Find(texts, families),
+            Wording = new WordingFinder().Find(texts, speakers),
         };
     }
 }

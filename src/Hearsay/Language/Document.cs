@@ -43,6 +43,9 @@ public sealed class Document
 
     /// <summary>Names of persons, organisations, places and other things, in text order, not overlapping.</summary>
     public ImmutableArray<Entity> Entities { get; }
+
+    /// <summary>Quantity and time expressions in text order, not overlapping.</summary>
+    public ImmutableArray<Quantity> Quantities { get; internal init; } = [];
 }
 
 /// <summary>A word class of Universal Dependencies (UPOS).</summary>

@@ -18,6 +18,8 @@ public sealed class LanguageAnalyzer
         return Lemmatizer.Read(reader, "lemmas.txt");
     });
 
+    private readonly QuantityFinder quantities = new();
+
     /// <summary>Analyses the text.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public Document Analyze(SegmentedText text, CancellationToken cancellation = default)
@@ -39,7 +41,10 @@ public sealed class LanguageAnalyzer
             ImmutableCollectionsMarshal.AsImmutableArray(tags),
             ImmutableCollectionsMarshal.AsImmutableArray(heads),
             ImmutableCollectionsMarshal.AsImmutableArray(relations),
-            BuiltInRecognizer.Value.Recognize(text, cancellation));
+            BuiltInRecognizer.Value.Recognize(text, cancellation))
+        {
+            Quantities = quantities.Find(text, cancellation),
+        };
     }
 
     private static PerceptronModel Load(string name, string kind)

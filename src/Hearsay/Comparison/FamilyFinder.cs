@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Hearsay.Attribution;
+
+namespace Hearsay.Comparison;
+
+/// <summary>Puts statements together that report the same utterance or position of one speaker.</summary>
+/// <remarks>Families may overlap: a quotation that three reports give word for word is a family of its own inside the wider one of
+/// everything that reports the same position.</remarks>
+internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker> speakers, CancellationToken cancellation)
+{
+    /// <summary>Links below are taken for chance; chosen with the weights, see <c>docs/decisions/0010-families.md</c>.</summary>
+    internal const double LeastProbability = 0.29;
+
+    private readonly WordingComparer wordings = new(new QuotationAligner(), new DifferenceFinder());
+
+    /// <summary>The families in the order of their first members.</summary>
+    /// <param name="statements">The statements of all reports, in order.</param>
+    public ImmutableArray<Family> Find(List<StatementWords> statements)
+    {
+        LinkFinder links = new(vocabulary, new Representatives(speakers), new SpeakerHabits(statements), cancellation);
+        List<StatementLink> found = links.Find(statements, LeastProbability);
+        Dictionary<StatementWords, int> index = [];
+        for (int i = 0; i < statements.Count; i++) index.Add(statements[i], i);
+        Dictionary<(int, int), WordingMatch> matches = [];
+        Dictionary<(int, int), LinkGround> grounds = [];
+        List<(int A, int B, double Probability)> all = [], worded = [];
+        foreach (StatementLink link in found)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            (int, int) key = (index[link.First], index[link.Second]);
+            WordingMatch match = wordings.Compare(link.First, link.Second).Match;
+            matches.Add(key, match);
+            grounds.Add(key, link.Ground);
+            all.Add((key.Item1, key.Item2, link.Probability));
+            if (match != WordingMatch.None) worded.Add((key.Item1, key.Item2, link.Probability));
+        }
+        List<int[]> groups = CliqueCover.Of(worded);
+        HashSet<string> known = [.. groups.Select(Key)];
+        groups.AddRange(CliqueCover.Of(all).Where(g => known.Add(Key(g))));
+        FamilyDescriber describer = new(vocabulary, speakers, wordings);
+        List<Family> families = [];
+        foreach (int[] group in groups.OrderBy(g => g[0]).ThenBy(g => g.Length).ThenBy(g => g[1]))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            families.Add(describer.Describe($"f{families.Count + 1}", [.. group.Select(i => statements[i])],
+                (x, y) => matches.GetValueOrDefault((group[x], group[y])), (x, y) => grounds.GetValueOrDefault((group[x], group[y]))));
+        }
+        return [.. families];
+    }
+
+    private static string Key(int[] group) => string.Join(' ', group);
+}

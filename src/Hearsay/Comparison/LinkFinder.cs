@@ -1,0 +1,146 @@
+using Hearsay.Attribution;
+
+namespace Hearsay.Comparison;
+
+/// <summary>Finds the pairs of statements that may report the same utterance or position, and weighs each.</summary>
+/// <remarks>Pairs are looked for where there may be some: among the statements of one speaker, of a body and who speaks for it, and among
+/// quotations that share seven words in a row whoever is said to speak. A speaker with many statements is searched by rare shared words,
+/// so the work grows about in proportion to the number of statements.</remarks>
+internal sealed class LinkFinder(
+    Vocabulary vocabulary, Representatives representatives, SpeakerHabits habits, CancellationToken cancellation)
+{
+    // Up to here all pairs of a speaker's statements are weighed: it costs less than an index.
+    private const int AllPairsUpTo = 48;
+
+    // Each statement looks for partners by this many of its most telling stems, among the nearest this many statements with each.
+    private const int StemsLookedUp = 10;
+    private const int PartnersByStem = 40;
+
+    private const int SharedWordsWithoutSpeaker = 7;
+    private const int MostHoldersOfRun = 24;
+    private const double ProbabilityOfSameWords = 0.9;
+
+    private readonly LinkModel model = new();
+    private readonly double[] features = new double[LinkFeatures.Names.Length];
+
+    /// <summary>The links of at least <paramref name="least"/> probability, in order of the statements.</summary>
+    public List<StatementLink> Find(List<StatementWords> statements, double least)
+    {
+        List<StatementLink> links = [];
+        foreach ((int a, int b, LinkGround ground) in Candidates(statements))
+        {
+            double probability = ground == LinkGround.SameWords ? ProbabilityOfSameWords : Weigh(statements, a, b);
+            if (probability >= least) links.Add(new StatementLink(statements[a], statements[b], probability, ground));
+        }
+        return links;
+    }
+
+    /// <summary>The pairs worth weighing, each once, as indices in ascending order.</summary>
+    internal IEnumerable<(int A, int B, LinkGround Ground)> Candidates(List<StatementWords> statements)
+    {
+        Dictionary<(int, int), LinkGround> found = [];
+        Dictionary<string, List<int>> bySpeaker = new(StringComparer.Ordinal);
+        for (int i = 0; i < statements.Count; i++)
+        {
+            if (statements[i].Statement.SpeakerId is not { } speaker) continue;
+            if (!bySpeaker.TryGetValue(speaker, out List<int>? own)) bySpeaker.Add(speaker, own = []);
+            own.Add(i);
+        }
+        foreach (List<int> own in bySpeaker.Values) AddPairs(statements, own, own, LinkGround.SameSpeaker, found);
+        foreach ((string a, string b) in representatives.Pairs)
+        {
+            if (bySpeaker.TryGetValue(a, out List<int>? left) && bySpeaker.TryGetValue(b, out List<int>? right))
+                AddPairs(statements, left, right, LinkGround.Representative, found);
+        }
+        AddSameWords(statements, found);
+        return found.Select(f => (f.Key.Item1, f.Key.Item2, f.Value)).OrderBy(f => f.Item1).ThenBy(f => f.Item2);
+    }
+
+    private double Weigh(List<StatementWords> statements, int a, int b)
+    {
+        LinkFeatures.Write(statements[a], statements[b], vocabulary, habits, features);
+        return model.Probability(features);
+    }
+
+    private void AddPairs(
+        List<StatementWords> statements, List<int> left, List<int> right, LinkGround ground, Dictionary<(int, int), LinkGround> found)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (left.Count <= AllPairsUpTo && right.Count <= AllPairsUpTo)
+        {
+            foreach (int a in left)
+            {
+                foreach (int b in right) Add(statements, a, b, ground, found);
+            }
+            return;
+        }
+        Dictionary<int, List<int>> withStem = [];
+        foreach (int b in right)
+        {
+            foreach (int stem in statements[b].ContentStems)
+            {
+                if (!withStem.TryGetValue(stem, out List<int>? holders)) withStem.Add(stem, holders = []);
+                holders.Add(b);
+            }
+        }
+        foreach (int a in left)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (int stem in statements[a].ContentStems.OrderByDescending(vocabulary.WeightOf).ThenBy(s => s).Take(StemsLookedUp))
+            {
+                if (!withStem.TryGetValue(stem, out List<int>? holders)) continue;
+                int at = holders.BinarySearch(a);
+                if (at < 0) at = ~at;
+                int from = Math.Max(0, at - PartnersByStem), to = Math.Min(holders.Count, at + PartnersByStem);
+                for (int k = from; k < to; k++) Add(statements, a, holders[k], ground, found);
+            }
+        }
+        for (int k = 1; ReferenceEquals(left, right) && k < left.Count; k++) Add(statements, left[k - 1], left[k], ground, found);
+    }
+
+    /// <summary>Quotations that share a run of words, whoever speaks: one of the reports may not say who it was.</summary>
+    private static void AddSameWords(List<StatementWords> statements, Dictionary<(int, int), LinkGround> found)
+    {
+        Dictionary<ulong, List<int>> holdersOfRun = [];
+        for (int i = 0; i < statements.Count; i++)
+        {
+            Word[] quoted = statements[i].Quoted;
+            for (int k = 0; k + SharedWordsWithoutSpeaker <= quoted.Length; k++)
+            {
+                ReadOnlySpan<Word> run = quoted.AsSpan(k, SharedWordsWithoutSpeaker);
+                int content = 0;
+                ulong hash = 14695981039346656037;
+                foreach (Word word in run)
+                {
+                    hash = (hash ^ (uint)word.Form) * 1099511628211;
+                    if (word.Is(WordTraits.Content)) content++;
+                }
+                if (content < 2) continue;
+                if (!holdersOfRun.TryGetValue(hash, out List<int>? holders)) holdersOfRun.Add(hash, holders = []);
+                foreach (int other in holders) Add(statements, other, i, LinkGround.SameWords, found);
+                if (holders.Count < MostHoldersOfRun && (holders.Count == 0 || holders[^1] != i)) holders.Add(i);
+            }
+        }
+    }
+
+    private static void Add(List<StatementWords> statements, int a, int b, LinkGround ground, Dictionary<(int, int), LinkGround> found)
+    {
+        if (a == b) return;
+        if (a > b) (a, b) = (b, a);
+        // What stands inside the other is a part of it, not a second report of it.
+        if (statements[a].ReportId == statements[b].ReportId && Overlap(statements[a].Statement, statements[b].Statement)) return;
+        found.TryAdd((a, b), ground);
+    }
+
+    private static bool Overlap(Statement a, Statement b)
+    {
+        foreach (Text.TextSpan x in a.Content)
+        {
+            foreach (Text.TextSpan y in b.Content)
+            {
+                if (x.Overlaps(y)) return true;
+            }
+        }
+        return false;
+    }
+}

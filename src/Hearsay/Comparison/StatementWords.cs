@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Hearsay.Attribution;
+using Hearsay.Text;
+
+namespace Hearsay.Comparison;
+
+/// <summary>A statement with its words, as the family finder needs them.</summary>
+internal sealed class StatementWords
+{
+    private StatementWords(Statement statement, NormalizedText text, int order, int orderOfSpeaker, Word[] words, Word[] quoted, int[] cueStems)
+    {
+        Statement = statement;
+        Text = text;
+        Order = order;
+        OrderOfSpeaker = orderOfSpeaker;
+        Words = words;
+        Quoted = quoted;
+        CueStems = cueStems;
+        ContentStems = [.. words.Where(w => w.Is(WordTraits.Content)).Select(w => w.Stem).Concat(cueStems).Distinct().Order()];
+        Span = new TextSpan(statement.Content[0].Start, statement.Content[^1].End);
+        Paragraph = words.Length > 0 ? text.Segments.ParagraphOf(words[0].Token) : 0;
+    }
+
+    public Statement Statement { get; }
+
+    public NormalizedText Text { get; }
+
+    /// <summary>Index among the statements of its report.</summary>
+    public int Order { get; }
+
+    /// <summary>Index among the statements of its report that have the same innermost speaker.</summary>
+    public int OrderOfSpeaker { get; }
+
+    /// <summary>The words of its content.</summary>
+    public Word[] Words { get; }
+
+    /// <summary>Those of them that stand between quotation marks.</summary>
+    public Word[] Quoted { get; }
+
+    /// <summary>Stems of the cue's content words; "say" and "tell" are none.</summary>
+    public int[] CueStems { get; }
+
+    /// <summary>Distinct stems of the content words of content and cue, ascending.</summary>
+    public int[] ContentStems { get; }
+
+    /// <summary>From the content's start to its end.</summary>
+    public TextSpan Span { get; }
+
+    public int Paragraph { get; }
+
+    public string ReportId => Statement.ReportId;
+
+    /// <summary>The statements of one report in their order; those without a word are left out.</summary>
+    public static IEnumerable<StatementWords> Of(NormalizedText text, Vocabulary vocabulary)
+    {
+        HashSet<int> light = [.. FunctionWords.LightCues.Select(cue => vocabulary.StemOf(vocabulary.NumberOf(cue)))];
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        int order = 0;
+        foreach (Statement statement in text.Attributed.Statements)
+        {
+            List<Word> words = [], quoted = [];
+            foreach (TextSpan piece in statement.Content)
+            {
+                WordRange range = text.WordsOf(piece);
+                for (int i = range.Start; i < range.End; i++)
+                {
+                    Word word = text.Words[i];
+                    words.Add(word);
+                    bool isQuoted = statement.Kind switch
+                    {
+                        StatementKind.Direct => true,
+                        StatementKind.Mixed => word.Is(WordTraits.Quoted),
+                        _ => false,
+                    };
+                    if (isQuoted) quoted.Add(word);
+                }
+            }
+            if (words.Count == 0) continue;
+            List<int> cueStems = [];
+            foreach (TextSpan cue in statement.Cue)
+            {
+                WordRange range = text.WordsOf(cue);
+                for (int i = range.Start; i < range.End; i++)
+                {
+                    Word word = text.Words[i];
+                    if (word.Is(WordTraits.Content) && !light.Contains(word.Stem)) cueStems.Add(word.Stem);
+                }
+            }
+            string speaker = statement.SpeakerId ?? "";
+            int orderOfSpeaker = seen.GetValueOrDefault(speaker);
+            seen[speaker] = orderOfSpeaker + 1;
+            yield return new StatementWords(statement, text, order++, orderOfSpeaker, [.. words], [.. quoted], [.. cueStems.Distinct().Order()]);
+        }
+    }
+}
