@@ -79,6 +79,9 @@ internal sealed class SourceFinder(Reading reading)
         if (head < 0) return Inverted(verb);
         switch (reading.Relation(verb))
         {
+            case "conj" when depth == 0 && IsReport(verb) && reading.Relation(head) is "ccomp" && reading.Head(head) is var outer and >= 0 && IsReport(outer) && reading.Tag(outer) == reading.Tag(verb):
+                // "said he was sorry but said it would happen again": the parser hangs the second report inside the first.
+                return OfVerb(outer, depth + 1);
             case "conj" or "parataxis":
                 return Inverted(verb) is var found and >= 0 ? found : IsVerb(head) ? OfVerb(head, depth + 1) : -1;
             case "xcomp":
@@ -148,6 +151,8 @@ internal sealed class SourceFinder(Reading reading)
         while (reading.Head(token) is var head and >= 0 && IsNominal(head) && reading.Relation(token) is "compound" or "flat" or "nmod" or "appos" or "amod") token = head;
         return token;
     }
+
+    private bool IsReport(int verb) => reading.Tag(verb)[0] == 'V' && CueLexicon.BuiltIn.Verb(reading.Lemma(verb)) is { } entry && entry.Takes(CueFrames.Clause) && entry.Takes(CueFrames.Quotation);
 
     private int OfNoun(int noun)
     {
