@@ -339,8 +339,26 @@ internal sealed class ContentFinder(Reading reading)
         return new TokenRange(range.Start, end);
     }
 
+    // ", winding down a process ...", ", whom he fired in February": after a comma the reporter goes on in his own voice.
+    private TokenRange WithoutAfterthought(TokenRange range)
+    {
+        for (int t = range.Start + 3; t < range.End - 2; t++)
+        {
+            if (!reading.Is(t, ",") || reading.OuterQuotation[t] >= 0) continue;
+            bool relative = reading.Is(t + 1, "which") || reading.Is(t + 1, "who") || reading.Is(t + 1, "whom");
+            bool participle = reading.Tag(t + 1) == "VBG" && reading.Relation(t + 1) is "advcl" or "acl" && tree.Subtree(t + 1).End >= range.End - 1;
+            if (relative && reading.Head(t + 1) is var verb and >= 0 && reading.Relation(verb) is "acl" or "advcl" && tree.Subtree(verb).End < range.End - 1) relative = false;
+            if (!relative && !participle) continue;
+            bool quoted = false;
+            for (int u = t + 1; u < range.End; u++) quoted |= reading.OuterQuotation[u] >= 0;
+            if (!quoted) return new TokenRange(range.Start, t);
+        }
+        return range;
+    }
+
     private void Add(Candidate candidate, CueFrames frame, TokenRange range)
     {
+        if (frame == CueFrames.Clause && reading.OuterQuotation[candidate.Anchor] < 0) range = WithoutAfterthought(range);
         TokenRange trimmed = reading.Trim(range);
         if (trimmed.IsEmpty) return;
         candidate.Frame = frame;

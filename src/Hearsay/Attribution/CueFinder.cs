@@ -57,7 +57,7 @@ internal sealed class CueFinder(Reading reading)
                 if (child > token && (reading.Is(child, "on") || reading.Is(child, "upon") || (tree.Child(child, "case") is var c and >= 0 && (reading.Is(c, "on") || reading.Is(c, "upon")))))
                     return CueLexicon.BuiltIn.Verb("call_on");
                 if (child > token && tree.Child(child, "case") is var f and >= 0 && reading.Is(f, "for") && reading.Relation(child) is "obl")
-                    return new CueEntry("call for", false, CueFrames.Prepositional, Stance.Demand);
+                    return new CueEntry("call for", false, CueFrames.Infinitive | CueFrames.Prepositional, Stance.Demand);
             }
         }
         return CueLexicon.BuiltIn.Verb(lemma);
