@@ -102,6 +102,8 @@ internal sealed class CueFinder(Reading reading)
         TokenRange phrase = tree.Subtree(head);
         TokenRange noun = sources.NounPhrase(head, token);
         noun = new TokenRange(Math.Max(noun.Start, token + 2), Math.Max(noun.End, token + 3));
+        sources.Set(candidate, head);
+        if (candidate.Source.Start > token + 1 && candidate.Source.Start <= head) noun = candidate.Source;
         candidate.Source = noun;
         candidate.SourceHead = head;
         int end = Math.Max(noun.End, phrase.Start <= token ? Math.Max(noun.End, Math.Min(phrase.End, sentence.End)) : noun.End);
