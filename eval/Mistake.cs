@@ -26,7 +26,8 @@ internal sealed record MistakeFilter(int? Most, FrozenSet<string> Kinds, string?
         ];
         int count = Math.Min(Most ?? wanted.Length, wanted.Length);
         StringBuilder text = new();
-        text.Append($"showing {count} of {wanted.Length} mistakes; ⟦content⟧ ⟨source⟩ ⟪cue⟫ ¶ new line\n");
+        string kinds = string.Join(", ", wanted.CountBy(m => m.Kind).Select(k => $"{k.Key} {k.Value}"));
+        text.Append($"showing {count} of {wanted.Length} mistakes ({kinds}); ⟦content⟧ ⟨source⟩ ⟪cue⟫ ¶ new line\n");
         // Every k-th, so that a few stand for the whole corpus.
         foreach (Mistake mistake in Enumerable.Range(0, count).Select(i => wanted[(int)((long)i * wanted.Length / count)]))
         {

@@ -46,7 +46,8 @@ errorsOption.Validators.Add(result =>
 Command acceptApi = new("accept-api", "Write the public API of the libraries as it is now to tests/Hearsay.Tests/api, where a test compares it.");
 acceptApi.SetAction(_ => AcceptApi());
 root.Subcommands.Add(acceptApi);
-return root.Parse(args).Invoke();
+ParseResult parse = root.Parse(args);
+return parse.Errors is [var first, ..] ? Fail($"{first.Message.ReplaceLineEndings(" ")}; --help tells more") : parse.Invoke();
 
 int Measure(IReadOnlyList<string> names, string? shared, bool update, MistakeFilter? mistakes)
 {

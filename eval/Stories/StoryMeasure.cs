@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Attribution;
 using Hearsay.Comparison;
 
 namespace Hearsay.Evaluation.Stories;
@@ -57,6 +58,8 @@ internal static class StoryMeasure
         for (int i = 0; i < stories.Length; i++) table.Line(StoryLine(stories[i].Name, tallies[i]));
         table.Heading("all stories");
         table.Row("statements", sum["statements"]);
+        foreach (StatementKind kind in Enum.GetValues<StatementKind>())
+            table.Row($"  {kind.ToString().ToLowerInvariant()}", sum[StoryScorer.StatementsOf(kind)]);
         foreach (string share in Shares[..4]) table.Share(share, sum[share]);
         table.Row("families (links)", sum["families"]).Share("quotes (links)", sum["quotes"]);
         foreach (string pair in Pairs[1..]) table.Row(pair, sum[pair]);

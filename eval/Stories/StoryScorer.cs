@@ -9,7 +9,7 @@ namespace Hearsay.Evaluation.Stories;
 /// <remarks>
 /// The scores:
 /// <list type="bullet">
-/// <item><c>statements</c>: statements found.</item>
+/// <item><c>statements</c>: statements found; <c>statements.direct</c> and so on by kind.</item>
 /// <item><c>speakers</c>, <c>chains</c>, <c>kinds</c>: of the found statements, those with the right innermost speaker, whole chain, kind.</item>
 /// <item><c>nested</c>: of the gold statements with more than one speaker in their chain, those found with all of it right.</item>
 /// <item><c>families</c>: links between two statements; <c>quotes</c>: of the gold links of quoted words, those found.</item>
@@ -54,12 +54,16 @@ internal static class StoryScorer
     /// <summary>The passages of copied text, in pairs.</summary>
     public static ImmutableArray<PassagePair> Pairs(ImmutableArray<Reuse> reuse) => [.. reuse.Select(r => new PassagePair(r.A, r.B))];
 
+    /// <summary>The name of the score of the statements of one kind: recall by the gold's kinds, precision by those that were found.</summary>
+    public static string StatementsOf(StatementKind kind) => $"statements.{kind.ToString().ToLowerInvariant()}";
+
     private static void CountStatements(StoryMatch match, Tally tally)
     {
         int found = 0;
         foreach (Statement gold in match.Gold.Statements)
         {
             Statement? guess = match.GuessFor(gold.Id);
+            tally[StatementsOf(gold.Kind)].CountGold(guess is not null);
             if (gold.Chain.Length > 1) tally["nested"].CountGold(guess is not null && match.HasRightChain(gold, guess));
             if (guess is null) continue;
             found++;
@@ -67,6 +71,7 @@ internal static class StoryScorer
             tally["chains"].CountGold(match.HasRightChain(gold, guess));
             tally["kinds"].CountGold(gold.Kind == guess.Kind);
         }
+        foreach (Statement guess in match.Guess.Statements) tally[StatementsOf(guess.Kind)].CountPredicted(match.GoldFor(guess.Id) is not null);
         tally["statements"].Count(found, match.GuessStatements.Count, match.GoldStatements.Count);
     }
 

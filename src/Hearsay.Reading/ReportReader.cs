@@ -73,16 +73,22 @@ public sealed class ReportReader
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(text);
+        ReportParts parts = ReportParts.Find(text, input.Headline, input.Outlet);
         return new Report
         {
             Id = input.Id ?? InputNames.NameOf(input.Path),
             Text = text,
             File = input.Path,
             Outlet = input.Outlet,
-            Headline = input.Headline,
-            Byline = input.Byline,
-            Published = input.Published,
+            Headline = input.Headline ?? Slice(text, parts.Headline),
+            HeadlineSpan = parts.Headline,
+            Byline = input.Byline ?? (parts.Byline is { } byline ? JoinLines(byline.Of(text)) : null),
+            BylineSpan = parts.Byline,
+            DatelineSpan = parts.Dateline,
+            Published = input.Published ?? parts.Published,
             Url = input.Url,
+            Language = LanguageGuesser.Guess(text),
+            Furniture = parts.Furniture,
         };
     }
 
@@ -113,7 +119,33 @@ public sealed class ReportReader
             remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
                 $"{Count(decoded.Replaced, "place is", "places are")} not valid {decoded.Encoding} and shown as “\uFFFD”; save the text anew"));
         }
+        int words = LineShape.CountWords(report.Text, options.FewWords);
+        if (words < options.FewWords)
+        {
+            remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
+                $"holds only {Count(words, "word", "words")}; give the whole text of the report"));
+        }
+        if (report.Language is { } language and not "en")
+        {
+            remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
+                $"seems to be in {LanguageGuesser.NameOf(language)}, not in English; analysed as far as it goes"));
+        }
         return remarks.ToImmutable();
+    }
+
+    private static string? Slice(string text, TextSpan? span) => span is { } found ? found.Of(text).ToString() : null;
+
+    // A name and the outlet under it are one author line.
+    private static string JoinLines(ReadOnlySpan<char> lines)
+    {
+        StringBuilder joined = new(lines.Length);
+        foreach (ReadOnlySpan<char> line in lines.EnumerateLines())
+        {
+            if (line.IsWhiteSpace()) continue;
+            if (joined.Length > 0) joined.Append(", ");
+            joined.Append(line.Trim());
+        }
+        return joined.ToString();
     }
 
     private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";

@@ -192,8 +192,13 @@ internal static class FamilyWordings
         {
             string line = VisibleText.Line(span.Of(text));
             if (line.Length == 0) return;
+            if (pieces.Count == 0)
+            {
+                pieces.Add(new WordingPiece(part, line, SpaceBefore: false));
+                return;
+            }
             bool space = char.IsWhiteSpace(text[span.Start]) || (span.Start > 0 && char.IsWhiteSpace(text[span.Start - 1]));
-            pieces.Add(new WordingPiece(part, line, space && pieces.Count > 0));
+            pieces.Add(new WordingPiece(part, line, space || pieces[^1].Part == WordingPart.Gap));
         }
 
         internal void AddGap()

@@ -13,6 +13,15 @@ internal static class Phrases
 
     internal static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A reason as a sentence of its own.</summary>
+    internal static string Sentence(string reason)
+    {
+        string line = VisibleText.Line(reason);
+        if (line.Length == 0) return line;
+        line = char.ToUpperInvariant(line[0]) + line[1..];
+        return line[^1] is '.' or '!' or '?' or '…' or '”' ? line : line + ".";
+    }
+
     internal static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     internal static string Of(Variation variation) => variation switch

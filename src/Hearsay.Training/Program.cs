@@ -6,7 +6,7 @@ using Hearsay.Training;
 if (args.Length != 3 || args[0] is not ("tagger" or "lemmas" or "parser" or "entities" or "names"))
 {
     Console.Error.WriteLine("""
-        usage: hearsay-train lemmas CORPORA FILE     learn the lemma rules
+        usage: hearsay-train lemmas CORPORA FILE     learn the lemma rules (verbs also from polnear/train)
                hearsay-train tagger CORPORA MODEL    train the part-of-speech tagger
                hearsay-train parser CORPORA MODEL    train the dependency parser (trains taggers first, for tags as use sees them)
                hearsay-train entities CORPORA MODEL  train the recognizer of names
@@ -27,7 +27,10 @@ log($"{train.Count} sentences, {train.Sum(s => s.Length)} words");
 switch (args[0])
 {
     case "lemmas":
-        using (StreamWriter output = new(args[2])) LemmaTrainer.Train(train, output, log);
+        // Verbs of news text, from the silver analysis where it is there: the treebanks know few of them.
+        string news = Path.Combine(args[1], "polnear", "train", "corenlp.conllu.gz");
+        List<TreebankWord[]> verbs = File.Exists(news) ? [.. Treebank.Read(news).Select(s => s.Where(w => w.Tag.StartsWith('V')).ToArray())] : [];
+        using (StreamWriter output = new(args[2])) LemmaTrainer.Train([.. train, .. verbs], output, log);
         using (StreamReader input = new(args[2]))
         {
             Lemmatizer lemmatizer = Lemmatizer.Read(input, args[2]);

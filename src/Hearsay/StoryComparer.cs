@@ -4,9 +4,18 @@ using Hearsay.Text;
 
 namespace Hearsay;
 
-/// <summary>Compares several reports of one event, from their texts to the finished comparison.</summary>
-public sealed class StoryComparer
+/// <summary>How stories are compared.</summary>
+public sealed record StoryComparerOptions
 {
+    /// <summary>How many threads analyse reports, at least 1; null for as many as the machine has processors. The result never depends on it.</summary>
+    public int? Threads { get; init; }
+}
+
+/// <summary>Compares several reports of one event, from their texts to the finished comparison.</summary>
+/// <param name="options">How; the defaults when null.</param>
+public sealed class StoryComparer(StoryComparerOptions? options = null)
+{
+    private readonly int threads = options?.Threads ?? Environment.ProcessorCount;
     private readonly ReportAnalyzer analyzer = new();
     private readonly SpeakerJoiner joiner = new();
     private readonly ReportComparer comparer = new();
@@ -26,7 +35,7 @@ public sealed class StoryComparer
                 throw new ArgumentException($"two reports have the id '{ordered[i].Id}'", nameof(reports));
         }
         AttributedReport[] attributed = new AttributedReport[ordered.Length];
-        Parallel.For(0, ordered.Length, new ParallelOptions { CancellationToken = cancellation },
+        Parallel.For(0, ordered.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads },
             i => attributed[i] = analyzer.Analyze(ordered[i], cancellation));
         JoinedReports joined = joiner.Join([.. attributed]);
         return comparer.Compare(joined.Reports, joined.Speakers, cancellation);

@@ -8,8 +8,8 @@ namespace Hearsay.Rendering;
 /// that changed rather than columns of offsets.</summary>
 internal sealed class JsonLayout : IDisposable
 {
-    // Readable text: what is no control character, quotation mark or backslash stands as it is. The files are data, not parts of pages.
-    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = false };
+    // Readable text: accents and typographic marks stand as they are. The files are data, never parts of pages.
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Stream stream;
     private readonly ArrayBufferWriter<byte> buffer = new();

@@ -56,7 +56,7 @@ public sealed class ComparisonMarkdown
             foreach (Dispute dispute in view.Comparison.Disputes)
             {
                 Line();
-                Line($"**{Capital(Phrases.Of(dispute.Type))}.** {Text(dispute.Reason)}");
+                Line($"**{Capital(Phrases.Of(dispute.Type))}.** {Sentence(dispute.Reason)}");
                 Line();
                 Line(Passage(dispute.A));
                 Line(Passage(dispute.B));
@@ -70,7 +70,7 @@ public sealed class ComparisonMarkdown
             foreach (NumberComparison number in view.Comparison.Numbers)
             {
                 Line();
-                Line($"**{Text(number.About)}**: {Phrases.Of(number.Relation)}. {Text(number.Reason)}");
+                Line($"**{Text(number.About)}**: {Phrases.Of(number.Relation)}. {Sentence(number.Reason)}");
                 Line();
                 foreach (ReportedValue value in number.Values) Line($"{Passage(value.Passage)} ({Text(value.Value)})");
             }
@@ -89,15 +89,12 @@ public sealed class ComparisonMarkdown
                 for (int r = 0; r < row.Cells.Length; r++)
                 {
                     SpeakerCell cell = row.Cells[r];
-                    string label = Label(view.Reports[r].Report.Id);
-                    if (cell.Statements.IsEmpty)
-                    {
-                        Line($"- {label}: nothing found");
-                        continue;
-                    }
-                    Line($"- {label}: {Phrases.Count(cell.Statements.Length, "statement", "statements")}, {Phrases.Number(cell.QuotedWords)} words quoted, {Phrases.Number(cell.ReportedWords)} reported");
+                    if (cell.Statements.IsEmpty) continue;
+                    Line($"- {Label(view.Reports[r].Report.Id)}: {Phrases.Count(cell.Statements.Length, "statement", "statements")}, {Phrases.Number(cell.QuotedWords)} words quoted, {Phrases.Number(cell.ReportedWords)} reported");
                     foreach (Statement statement in cell.Statements) Line($"  - {StatementText(statement, r)}");
                 }
+                string[] silent = [.. view.Reports.Where((_, r) => row.Cells[r].Statements.IsEmpty).Select(r => Label(r.Report.Id))];
+                if (silent.Length > 0) Line($"- nothing found in {string.Join(", ", silent)}");
             }
         }
 
@@ -106,8 +103,8 @@ public sealed class ComparisonMarkdown
             string cue = view.Cue(statement);
             string content = MarkdownText.Escape(view.Content(statement));
             if (statement.Kind == StatementKind.Direct) content = $"“{content.Trim('“', '”', '"')}”";
-            string stance = statement.Stance == Stance.Assert ? "" : $" ({Phrases.Of(statement.Stance)})";
-            string front = cue.Length > 0 ? $"{MarkdownText.Escape(cue)}{stance}: " : stance.Length > 0 ? $"{stance.Trim()} " : "";
+            // The cue says what the speaker does; where none stands, the stance does.
+            string front = cue.Length > 0 ? $"{MarkdownText.Escape(cue)}: " : statement.Stance == Stance.Assert ? "" : $"{Phrases.Of(statement.Stance)}: ";
             string chain = statement.Chain.Length > 1 ? $", {MarkdownText.Escape(view.ChainOf(statement))}" : "";
             return $"{front}{content} (line {lines[report].Of(statement.Content[0].Start)}{chain})";
         }
@@ -135,7 +132,7 @@ public sealed class ComparisonMarkdown
             foreach (Family family in view.Comparison.Families)
             {
                 Line();
-                Line($"**{MarkdownText.Escape(view.SpeakerOf(family))}**: {Phrases.Of(family.Variation)}, {Phrases.Of(family.Relation)}. {Text(family.Reason)}");
+                Line($"**{MarkdownText.Escape(view.SpeakerOf(family))}**: {Phrases.Of(family.Variation)}, {Phrases.Of(family.Relation)}. {Sentence(family.Reason)}");
                 Line();
                 foreach (MemberWording wording in FamilyWordings.Of(family, view))
                 {
@@ -212,6 +209,8 @@ public sealed class ComparisonMarkdown
         private string Label(string reportId) => MarkdownText.Escape(view.Label(reportId));
 
         private static string Text(string? text) => MarkdownText.Inline(text);
+
+        private static string Sentence(string reason) => MarkdownText.Escape(Phrases.Sentence(reason));
 
         private static string Capital(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
 

@@ -57,7 +57,8 @@ public sealed class AnnotationText
         string number = numbers.Of(statement.Content[0].Start).ToString().PadLeft(digits);
         string cue = WordsOf(statement.Cue, report);
         List<Run> runs = [new Run($"{number}  ", RunStyle.Faint)];
-        string note = statement.Stance == Stance.Assert ? cue : cue.Length == 0 ? Phrases.Of(statement.Stance) : $"{cue} ({Phrases.Of(statement.Stance)})";
+        // The cue says what the speaker does; where none stands, the stance does.
+        string note = cue.Length == 0 && statement.Stance != Stance.Assert ? Phrases.Of(statement.Stance) : cue;
         if (note.Length > 0) runs.Add(new Run(note + ": ", RunStyle.Faint));
         string content = WordsOf(statement.Content, report);
         // The content of a direct statement stands without its marks.

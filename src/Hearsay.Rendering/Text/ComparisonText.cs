@@ -80,12 +80,15 @@ public sealed class ComparisonText
         {
             if (view.Rows.IsEmpty) return;
             lines.Heading("Who said what", "statements (words quoted + reported)");
-            int cell = Math.Max(8, Math.Min(LabelWidth, (lines.Width - 26) / Math.Max(1, view.Reports.Length)));
-            int name = Math.Max(16, Math.Min(32, lines.Width - 4 - cell * view.Reports.Length));
+            // A column takes what its cells need, and its heading where there is room; the names get the rest.
+            List<SpeakerRow> rows = [.. view.Rows.Take(SpeakersShown)];
+            int needed = rows.Max(r => r.Cells.Max(c => CellText(c).Length)) + 2;
+            int cell = Math.Max(needed, Math.Min(labelWidth + 2, (lines.Width - 26) / view.Reports.Length));
+            int name = Math.Clamp(lines.Width - 2 - cell * view.Reports.Length, 12, 32);
             string header = Padded("", name);
             foreach (AttributedReport report in view.Reports) header += Padded(VisibleText.Shorten(view.Label(report.Report.Id), cell - 2), cell);
             lines.Line(2, 2 + name, new Run(header, RunStyle.Faint));
-            foreach (SpeakerRow row in view.Rows.Take(SpeakersShown))
+            foreach (SpeakerRow row in rows)
             {
                 List<Run> runs = [new Run(Padded(VisibleText.Shorten(row.Name, name - 2), name), row.Id is null ? RunStyle.Faint : RunStyle.Name)];
                 foreach (SpeakerCell share in row.Cells) runs.Add(new Run(Padded(CellText(share), cell), RunStyle.Plain));

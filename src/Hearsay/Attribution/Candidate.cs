@@ -35,6 +35,9 @@ internal sealed class Candidate
     /// <summary>Whether the cue is negated ("did not say").</summary>
     public bool IsNegated { get; set; }
 
+    /// <summary>Whether the cue is not told as having happened ("should demand", "would say").</summary>
+    public bool IsModal { get; set; }
+
     /// <summary>The content in the end.</summary>
     public List<TokenRange> Content { get; } = [];
 

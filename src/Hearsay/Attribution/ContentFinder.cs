@@ -22,12 +22,20 @@ internal sealed class ContentFinder(Reading reading)
         {
             int clause = tree.Child(cue, "ccomp");
             if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = Colon(cue);
-            if (clause >= 0)
+            if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = UnderTime(cue);
+            if ((clause < 0 || clause < cue) && entry.Takes(CueFrames.Clause) && BeforeFrame(candidate) is { IsEmpty: false } before)
             {
-                Add(candidate, CueFrames.Clause, tree.Subtree(clause));
+                Add(candidate, CueFrames.Clause, before);
                 return;
             }
-            if (Around(candidate, cue)) return;
+            if (clause >= 0)
+            {
+                TokenRange range = tree.Subtree(clause);
+                if (range.Contains(cue)) range = clause > cue ? new TokenRange(cue + 1, range.End) : new TokenRange(range.Start, cue);
+                Add(candidate, CueFrames.Clause, range);
+                return;
+            }
+            if (entry.Takes(CueFrames.Clause) && Around(candidate, cue)) return;
         }
         if (entry.Takes(CueFrames.Infinitive))
         {
@@ -44,6 +52,12 @@ internal sealed class ContentFinder(Reading reading)
             int named = passive >= 0 ? passive : tree.Child(cue, "obj");
             int predicate = tree.Child(cue, "xcomp");
             if (predicate < 0) predicate = Prepositional(cue, "as");
+            if (named >= 0 && predicate > cue && named < cue && named != passive)
+            {
+                // "which they describe as a tool", "what he called an outrage"
+                Add(candidate, CueFrames.Predication, WithoutCase(predicate));
+                return;
+            }
             if (named >= 0 && predicate > named)
             {
                 TokenRange first = tree.Subtree(named), last = tree.Subtree(predicate);
@@ -59,11 +73,16 @@ internal sealed class ContentFinder(Reading reading)
         if (entry.Takes(CueFrames.Object))
         {
             int thing = passive >= 0 ? passive : tree.Child(cue, "obj");
-            if (thing >= 0 && !(thing > cue && IsSpeechTime(thing)))
+            if (thing >= 0 && (thing == passive || (thing > cue && !TimeWords.IsTime(reading.Lemma(thing)))))
             {
                 Add(candidate, CueFrames.Object, thing == passive ? tree.Subtree(thing) : Complement(cue, thing));
                 return;
             }
+        }
+        if (entry.Takes(CueFrames.Predication) && UpToQuotation(cue) is { IsEmpty: false } called)
+        {
+            Add(candidate, CueFrames.Predication, called);
+            return;
         }
         if (entry.Takes(CueFrames.Prepositional))
         {
@@ -75,12 +94,15 @@ internal sealed class ContentFinder(Reading reading)
                 return;
             }
         }
+        if (entry.Takes(CueFrames.Clause) && entry.Takes(CueFrames.Quotation) && candidate.SourceHead >= 0 && candidate.SourceHead < cue && Rest(cue) is { IsEmpty: false } rest)
+            Add(candidate, CueFrames.Clause, rest);
     }
 
     /// <summary>The clause that a phrase such as "according to the report" stands in, without the phrase.</summary>
     public void FindAround(Candidate candidate, TokenRange phrase, int attached)
     {
         TokenRange sentence = reading.SentenceOf(phrase.Start);
+        while (attached >= 0 && reading.Head(attached) >= 0 && reading.Document.Relations[attached] is not ("ccomp" or "parataxis" or "conj" or "advcl" or "acl:relcl")) attached = reading.Head(attached);
         TokenRange clause = attached >= 0 ? tree.Subtree(attached) : sentence;
         if (phrase.Start == sentence.Start || clause.Count <= phrase.Count + 1) clause = sentence;
         Without(candidate, clause, phrase);
@@ -101,6 +123,11 @@ internal sealed class ContentFinder(Reading reading)
                 return;
             }
         }
+        if (entry.Takes(CueFrames.Clause) && ThatClause(noun) is { IsEmpty: false } that1)
+        {
+            Add(candidate, CueFrames.Clause, that1);
+            return;
+        }
         if (!entry.Takes(CueFrames.Object)) return;
         foreach (int child in tree.Children(noun))
         {
@@ -108,6 +135,16 @@ internal sealed class ContentFinder(Reading reading)
             Add(candidate, CueFrames.Object, WithoutCase(child));
             return;
         }
+    }
+
+    // "his assurances that the bureau would follow ...": whatever the parser hangs the clause on, it stands right there.
+    private TokenRange ThatClause(int noun)
+    {
+        int that = noun + 1;
+        if (that >= reading.Count || !reading.Is(that, "that") || reading.Relation(that) is "nsubj" || reading.Text.SentenceOf(that) != reading.Text.SentenceOf(noun)) return default;
+        int top = that;
+        while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == that) top = head;
+        return tree.Subtree(top) is { Count: > 2 } clause ? clause : default;
     }
 
     private bool HasThat(int clause) => tree.Child(clause, "mark") is var mark and >= 0 && reading.Is(mark, "that");
@@ -198,7 +235,7 @@ internal sealed class ContentFinder(Reading reading)
     // The object and what belongs to it: "accused [the agent of bias]", "criticised [him for the delay]"; not when and where it was said.
     private TokenRange Complement(int cue, int thing)
     {
-        TokenRange range = tree.Subtree(thing);
+        TokenRange range = WithoutTime(tree.Subtree(thing));
         int end = range.End;
         foreach (int child in tree.Children(cue))
         {
@@ -214,10 +251,114 @@ internal sealed class ContentFinder(Reading reading)
         return new TokenRange(range.Start, end);
     }
 
-    private bool IsSpeechTime(int token) => reading.Lemma(token) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+    // "The talks are over, the minister said on Monday.": a sentence that ends in its frame is content up to there, whatever the parser says.
+    private TokenRange BeforeFrame(Candidate candidate)
+    {
+        int cue = candidate.Anchor;
+        TokenRange sentence = reading.SentenceOf(cue);
+        if (candidate.Source.IsEmpty || reading.OuterQuotation[cue] >= 0) return default;
+        int start = Math.Min(candidate.Source.Start, candidate.Cue.Start);
+        if (start <= sentence.Start + 2 || candidate.Source.End > cue && candidate.Source.Start > cue + 1) return default;
+        if (candidate.Source.Start < cue && candidate.Source.End < candidate.Cue.Start - 1) return default;
+        int mark = start - 1;
+        while (mark > sentence.Start && reading.IsPunctuation(mark) && !reading.Is(mark, ",")) mark--;
+        if (!reading.Is(mark, ",")) return default;
+        int after = Math.Max(candidate.Cue.End, candidate.Source.End);
+        if (after < sentence.End && !reading.IsPunctuation(after))
+        {
+            bool adverbial = TimeWords.IsTime(reading.Lemma(after)) || reading.Lemma(after) is "last" or "this" or "here" or "there" or "late" or "early" or "in" or "on" or "at" or "after" or "when" or "during" or "before" or "via" or "through";
+            bool heard = reading.Lemma(cue) == "tell";
+            if (!adverbial && !heard) return default;
+        }
+        else if (after < sentence.End && !reading.Trim(new TokenRange(after, sentence.End)).IsEmpty) return default;
+        TokenRange content = new(sentence.Start, start);
+        // An adverbial alone is no content: "On Twitter, he said."
+        bool verb = false;
+        for (int t = content.Start; t < content.End; t++)
+            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" or "MD" or "VBN") verb = true;
+        return verb ? content : default;
+    }
+
+    // "called half of them 'deplorables'": up to the end of the quotation in the same clause.
+    private TokenRange UpToQuotation(int cue)
+    {
+        TokenRange sentence = reading.SentenceOf(cue);
+        for (int t = cue + 1; t < Math.Min(sentence.End, cue + 25); t++)
+        {
+            if (reading.OuterQuotation[t] is var q and >= 0 && q != reading.OuterQuotation[cue])
+                return new TokenRange(cue + 1, Math.Min(sentence.End, reading.Text.Quotations[q].Tokens.End));
+            if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.CoordinatingConjunction) break;
+        }
+        return default;
+    }
+
+    // Where the parser found no clause after "said": the rest of the sentence, when it holds a finite verb, past whom it was said to and when.
+    private TokenRange Rest(int cue)
+    {
+        TokenRange sentence = reading.SentenceOf(cue);
+        int start = cue + 1;
+        if (reading.Lemma(cue) is "tell" or "remind" or "assure" or "inform" or "warn" or "notify" or "advise")
+        {
+            while (start < sentence.End && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Adjective or WordClass.Pronoun or WordClass.Noun or WordClass.ProperNoun
+                && !(start > cue + 1 && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Pronoun)) start++;
+        }
+        while (start < sentence.End && (TimeWords.IsTime(reading.Lemma(start)) || (reading.Is(start, "on") && start + 1 < sentence.End && TimeWords.IsTime(reading.Lemma(start + 1))))) start++;
+        bool finite = false;
+        int end = start;
+        for (; end < sentence.End; end++)
+        {
+            bool quoted = reading.OuterQuotation[end] >= 0;
+            if (!quoted && (reading.Is(end, ";") || reading.Is(end, "—") || reading.Is(end, "--"))) break;
+            if (!quoted && reading.Is(end, ",") && (reading.Is(end + 1, "while") || reading.Is(end + 1, "although") || reading.Is(end + 1, "though"))) break;
+            if (reading.Tag(end) is "VBD" or "VBZ" or "VBP" or "MD" || (reading.Tag(end) is "VBN" && end > start + 1)) finite = true;
+        }
+        return finite ? new TokenRange(start, end) : default;
+    }
+
+    // "said Tuesday that ...": the parser may hang the clause on the day.
+    private int UnderTime(int cue)
+    {
+        foreach (int child in tree.Children(cue))
+        {
+            if (child < cue || !TimeWords.IsTime(reading.Lemma(child))) continue;
+            foreach (int below in tree.Children(child))
+                if (below > child && reading.Relation(below) is "ccomp" or "acl" or "advcl") return below;
+        }
+        return -1;
+    }
+
+    // "blasted [the bureau] on Monday": when it was said is no part of what was said.
+    private TokenRange WithoutTime(TokenRange range)
+    {
+        int end = range.End;
+        if (end - range.Start > 1 && TimeWords.IsTime(reading.Lemma(end - 1)))
+        {
+            end--;
+            if (end - range.Start > 1 && reading.Lemma(end - 1) is "on" or "last" or "this" or "in" or "late" or "early") end--;
+        }
+        return new TokenRange(range.Start, end);
+    }
+
+    // ", winding down a process ...", ", whom he fired in February": after a comma the reporter goes on in his own voice.
+    private TokenRange WithoutAfterthought(TokenRange range)
+    {
+        for (int t = range.Start + 3; t < range.End - 2; t++)
+        {
+            if (!reading.Is(t, ",") || reading.OuterQuotation[t] >= 0) continue;
+            bool relative = reading.Is(t + 1, "which") || reading.Is(t + 1, "who") || reading.Is(t + 1, "whom");
+            bool participle = reading.Tag(t + 1) == "VBG" && reading.Relation(t + 1) is "advcl" or "acl" && tree.Subtree(t + 1).End >= range.End - 1;
+            if (relative && reading.Head(t + 1) is var verb and >= 0 && reading.Relation(verb) is "acl" or "advcl" && tree.Subtree(verb).End < range.End - 1) relative = false;
+            if (!relative && !participle) continue;
+            bool quoted = false;
+            for (int u = t + 1; u < range.End; u++) quoted |= reading.OuterQuotation[u] >= 0;
+            if (!quoted) return new TokenRange(range.Start, t);
+        }
+        return range;
+    }
 
     private void Add(Candidate candidate, CueFrames frame, TokenRange range)
     {
+        if (frame == CueFrames.Clause && reading.OuterQuotation[candidate.Anchor] < 0) range = WithoutAfterthought(range);
         TokenRange trimmed = reading.Trim(range);
         if (trimmed.IsEmpty) return;
         candidate.Frame = frame;

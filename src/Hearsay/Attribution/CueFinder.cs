@@ -35,11 +35,12 @@ internal sealed class CueFinder(Reading reading)
         ReadOnlySpan<char> relation = reading.Relation(token);
         if (relation is "amod" or "compound" or "case" or "mark" or "fixed" or "cc" or "det") return null;
         bool passive = tree.Child(token, "aux:pass") >= 0 || tree.Child(token, "nsubj:pass") >= 0;
-        bool bare = tag == "VBN" && relation is "acl" && tree.Child(token, "aux") < 0;
+        bool bare = tag == "VBN" && relation is "acl" or "advcl" && tag == "VBN" && tree.Child(token, "aux") < 0;
         if ((passive || bare) && tree.Child(token, "obl:agent") < 0) return null;
         Candidate candidate = new() { Entry = entry, Anchor = token, Cue = Extend(token) };
         foreach (int child in tree.Children(token))
             if (reading.Lemma(child) is "not" or "never" or "n't" && child < token) candidate.IsNegated = true;
+            else if (child < token && reading.Lemma(child) is "must" or "should" or "would" or "could" or "can" or "may" or "might" or "will" or "shall" or "'ll") candidate.IsModal = true;
         sources.Find(candidate);
         contents.Find(candidate);
         return candidate;
@@ -50,12 +51,13 @@ internal sealed class CueFinder(Reading reading)
         string lemma = reading.Lemma(token);
         if (lemma == "call")
         {
+            if (reading.Is(token + 1, "on") || reading.Is(token + 1, "upon")) return CueLexicon.BuiltIn.Verb("call_on");
             foreach (int child in tree.Children(token))
             {
                 if (child > token && (reading.Is(child, "on") || reading.Is(child, "upon") || (tree.Child(child, "case") is var c and >= 0 && (reading.Is(c, "on") || reading.Is(c, "upon")))))
                     return CueLexicon.BuiltIn.Verb("call_on");
                 if (child > token && tree.Child(child, "case") is var f and >= 0 && reading.Is(f, "for") && reading.Relation(child) is "obl")
-                    return new CueEntry("call for", false, CueFrames.Prepositional, Stance.Demand);
+                    return new CueEntry("call for", false, CueFrames.Infinitive | CueFrames.Prepositional, Stance.Demand);
             }
         }
         return CueLexicon.BuiltIn.Verb(lemma);

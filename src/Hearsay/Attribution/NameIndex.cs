@@ -25,7 +25,7 @@ internal sealed class NameIndex
             if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = WithoutMarks(entity.Tokens);
             if (name.IsEmpty) continue;
-            if (entity.Kind == EntityKind.Person) persons.Add((WithoutTitles(name), Parts(WithoutTitles(name))));
+            if (IsPerson(entity.Kind, name)) persons.Add((WithoutTitles(name), Parts(WithoutTitles(name))));
         }
         // Full names first, so that a surname in a headline finds its owner further down.
         foreach (var (name, parts) in persons)
@@ -34,14 +34,18 @@ internal sealed class NameIndex
             if (parts.Length == 1) Record(name, Surname(parts[0], name));
         foreach (Entity entity in reading.Document.Entities)
         {
-            if (entity.Kind == EntityKind.Person || !reading.IsArticle(entity.Tokens.Start)) continue;
+            if (!reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = WithoutMarks(entity.Tokens);
-            if (!name.IsEmpty) Record(name, Thing(name, entity.Kind));
+            if (!name.IsEmpty && !IsPerson(entity.Kind, name)) Record(name, Thing(name, entity.Kind));
         }
     }
 
     /// <summary>The named speaker that the token belongs to, or null.</summary>
     public LocalSpeaker? At(int token) => ofToken[token];
+
+    // "The Hill" is an outlet, whatever it looks like.
+    private bool IsPerson(EntityKind kind, TokenRange name) => kind == EntityKind.Person
+        && !(name.Count == 1 && SpeakerWords.IsOutlet(reading.Text.Word(name.Start)) && name.Start > 0 && reading.Is(name.Start - 1, "the"));
 
     private void Record(TokenRange name, LocalSpeaker? speaker)
     {
@@ -185,6 +189,9 @@ internal sealed class NameIndex
     {
         int start = name.Start, end = name.End;
         while (end > start && (reading.Tag(end - 1) is "POS" || reading.IsPunctuation(end - 1) || reading.Is(end - 1, "'s") || reading.Is(end - 1, "’s"))) end--;
+        // "Holtz-Eakin": a name goes on after a hyphen.
+        while (end + 1 < reading.Count && end > start && reading.Is(end, "-") && !reading.Text.Tokens[end].SpaceBefore && !reading.Text.Tokens[end + 1].SpaceBefore
+            && char.IsUpper(reading.Text.Slice(end + 1)[0])) end += 2;
         while (start < end && (reading.IsPunctuation(start) || reading.Document.Classes[start] == WordClass.Determiner)) start++;
         return new TokenRange(start, end);
     }

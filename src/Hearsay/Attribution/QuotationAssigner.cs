@@ -7,6 +7,8 @@ namespace Hearsay.Attribution;
 /// are part of a clause ("he called it 'a disgrace'") are left to the grammar.</remarks>
 internal sealed class QuotationAssigner(Reading reading)
 {
+    private static readonly CueEntry AnyVerb = new("", false, CueFrames.Quotation, Stance.Assert);
+
     // How far a cue may stand from the quotation, in tokens: "..., the company's chief financial officer, Jane Roe, said on Monday."
     private const int LongestFrameAfter = 40;
     private const int LongestFrameBefore = 25;
@@ -25,7 +27,7 @@ internal sealed class QuotationAssigner(Reading reading)
         {
             Quotation quotation = text.Quotations[q];
             if (quotation.Parent >= 0 || quotation.Tokens.IsEmpty || !reading.IsArticle(quotation.Tokens.Start) || !IsOwnSentence(quotation)) continue;
-            Candidate? owner = After(quotation, cues) ?? Before(quotation, cues);
+            Candidate? owner = After(quotation, cues) ?? Before(quotation, cues) ?? ByAnyVerb(quotation, cues, added);
             int paragraph = text.ParagraphOf(quotation.Tokens.Start);
             if (owner is not null) owner.Quotations.Add(q);
             else if (assigned.Count > 0 && assigned[^1] is var (last, speaking) && text.ParagraphOf(text.Quotations[last].Tokens.Start) == paragraph
@@ -97,6 +99,36 @@ internal sealed class QuotationAssigner(Reading reading)
             if (cue.SourceHead >= 0) return cue;
         }
         return null;
+    }
+
+    // "...," she fired back; the paper also chimed in: "...": no known cue, but the frame is one.
+    private Candidate? ByAnyVerb(Quotation quotation, Dictionary<int, Candidate> cues, List<Candidate> added)
+    {
+        int start = quotation.Tokens.Start, end = quotation.Tokens.End;
+        int verb = -1;
+        if (end < reading.Count && text.Slice(end - 1).Length > 0 && end - 2 >= start && text.Slice(end - 2)[0] is ',' && text.SentenceOf(end) == text.SentenceOf(end - 1))
+        {
+            TokenRange sentence = reading.SentenceOf(end);
+            for (int t = end; t < Math.Min(sentence.End, end + 8) && verb < 0; t++)
+            {
+                if (reading.IsPunctuation(t) && t > end) break;
+                if (reading.Tag(t) is "VBD" or "VBZ") verb = t;
+            }
+        }
+        else if (start > 0 && reading.Is(start - 1, ":") && reading.IsArticle(start - 1))
+        {
+            TokenRange sentence = reading.SentenceOf(start - 1);
+            for (int t = start - 1; t >= sentence.Start; t--)
+                if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" && reading.OuterQuotation[t] < 0 && reading.Document.Relations[t] is "root" or "conj" or "parataxis") verb = t;
+        }
+        if (verb < 0 || reading.Document.Classes[verb] == Language.WordClass.Auxiliary) return null;
+        if (cues.TryGetValue(verb, out Candidate? known)) return known.SourceHead >= 0 ? known : null;
+        Candidate candidate = new() { Entry = AnyVerb, Anchor = verb, Cue = new TokenRange(verb, verb + 1) };
+        new SourceFinder(reading).Find(candidate);
+        if (candidate.SourceHead < 0) return null;
+        cues[verb] = candidate;
+        added.Add(candidate);
+        return candidate;
     }
 
     private static bool HasCueSoon(int from, int limit, Dictionary<int, Candidate> cues)

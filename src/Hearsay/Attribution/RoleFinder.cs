@@ -13,6 +13,8 @@ internal sealed class RoleFinder(Reading reading)
     {
         int start = name.Start;
         int first = reading.SentenceOf(name.Start).Start;
+        // The word before the name must be a title or a noun for a person: "comments signal Roe" and "Tuesday Roe" are no titles.
+        if (start == first || !IsTitle(start - 1)) return start;
         while (start > first)
         {
             int t = start - 1;
@@ -26,6 +28,13 @@ internal sealed class RoleFinder(Reading reading)
         }
         // "Strzok attorney Aitan Goelman" keeps its possessor out of the name but in the role.
         return start;
+    }
+
+    private bool IsTitle(int token)
+    {
+        string word = reading.Text.Word(token);
+        return SpeakerWords.Title(word) is not null || SpeakerWords.Noun(reading.Lemma(token).ToLowerInvariant()) is { Kind: SpeakerKind.Person }
+            || SpeakerWords.Noun(word.ToLowerInvariant()) is { Kind: SpeakerKind.Person } || (word.EndsWith('.') && char.IsUpper(word[0]) && word.Length > 2);
     }
 
     /// <summary>The role phrase of a range of tokens; null when it holds no noun for a person.</summary>

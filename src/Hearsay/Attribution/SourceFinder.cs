@@ -12,7 +12,8 @@ internal sealed class SourceFinder(Reading reading)
     public void Find(Candidate candidate)
     {
         int head = candidate.Entry!.IsNoun ? OfNoun(candidate.Anchor) : OfVerb(candidate.Anchor, 0);
-        if (head < 0) return;
+        if (head < 0 && !candidate.Entry.IsNoun && candidate.Entry.Takes(CueFrames.Clause) && candidate.Entry.Takes(CueFrames.Quotation)) head = Beside(candidate.Anchor);
+        if (head < 0 || reading.IsPunctuation(head)) return;
         Set(candidate, head);
     }
 
@@ -20,7 +21,7 @@ internal sealed class SourceFinder(Reading reading)
     public void Set(Candidate candidate, int head)
     {
         candidate.SourceHead = head;
-        if (reading.Tag(head) is "WP" or "WDT" || reading.Is(head, "that") || reading.Is(head, "who"))
+        if (reading.Tag(head) is "WP" or "WDT" || reading.Is(head, "who"))
         {
             // "Tillerson, who told ...": the pronoun stands there, the noun before it is meant.
             candidate.Source = new TokenRange(head, head + 1);
@@ -32,7 +33,7 @@ internal sealed class SourceFinder(Reading reading)
         candidate.Source = NounPhrase(head, candidate.Anchor);
     }
 
-    /// <summary>The noun phrase of a token as a source: without relative clauses and what follows them, and without the cue.</summary>
+    /// <summary>The noun phrase of a token as a source: name, title, modifiers and appositions, without clauses, times and the cue.</summary>
     public TokenRange NounPhrase(int head, int cue)
     {
         TokenRange whole = tree.Subtree(head);
@@ -40,21 +41,27 @@ internal sealed class SourceFinder(Reading reading)
         foreach (int child in tree.Children(head))
         {
             TokenRange part = tree.Subtree(child);
-            bool outside = reading.Document.Relations[child] is "acl:relcl" || reading.Relation(child) is "parataxis" or "advcl" or "cc" or "discourse" or "dep"
-                || (reading.Relation(child) is "cc" or "mark" or "advmod" && child < head && part.Start == start);
-            if (reading.Relation(child) is "cc" && child > head) outside = false;
-            if (!outside) continue;
-            if (child > head) end = Math.Min(end, part.Start);
-            else start = Math.Max(start, part.End);
+            if (child < head)
+            {
+                if (!BelongsBefore(child) || part.Contains(cue)) start = Math.Max(start, part.End);
+            }
+            else if (!BelongsAfter(child) || part.Contains(cue)) end = Math.Min(end, part.Start);
         }
-        if (cue >= start && cue < end)
-        {
-            if (cue > head) end = cue;
-            else start = cue + 1;
-        }
+        while (start < head && (!reading.IsArticle(start) || reading.OuterQuotation[start] != reading.OuterQuotation[head] && reading.OuterQuotation[head] < 0 || reading.IsPunctuation(start) && reading.OuterQuotation[start] == reading.OuterQuotation[head])) start++;
         TokenRange trimmed = reading.Trim(new TokenRange(start, Math.Max(start, end)));
-        // A possessor's mark belongs to it ("Putin's insistence").
         return trimmed.IsEmpty ? new TokenRange(head, head + 1) : trimmed;
+    }
+
+    private bool BelongsBefore(int child) =>
+        reading.Relation(child) is "det" or "amod" or "compound" or "nummod" or "flat" or "punct" or "appos"
+        || reading.Document.Relations[child] is "nmod:poss" or "nmod:desc" or "nmod:unmarked" || reading.Relation(child) is "nmod" && tree.Child(child, "case") < 0;
+
+    private bool BelongsAfter(int child)
+    {
+        ReadOnlySpan<char> relation = reading.Relation(child);
+        if (relation is "nmod") return !TimeWords.IsTime(reading.Lemma(child));
+        if (relation is "acl") return reading.Document.Relations[child] != "acl:relcl";
+        return relation is "flat" or "appos" or "conj" or "cc" or "compound" or "case" or "nummod" or "punct" or "amod" or "fixed" or "dep" or "list";
     }
 
     private int OfVerb(int verb, int depth)
@@ -63,12 +70,18 @@ internal sealed class SourceFinder(Reading reading)
         bool passive = tree.Child(verb, "aux:pass") >= 0 || tree.Child(verb, "nsubj:pass") >= 0;
         if (passive) return tree.Child(verb, "obl:agent");
         int subject = tree.Child(verb, "nsubj");
+        if (subject > verb && TimeWords.IsTime(reading.Lemma(subject))) subject = -1;
+        // The frame of a quotation does not take its subject from inside.
+        if (subject >= 0 && reading.OuterQuotation[verb] < 0 && reading.OuterQuotation[subject] >= 0) subject = -1;
         if (subject >= 0) return reading.Is(subject, "it") || reading.Is(subject, "there") ? -1 : subject;
         int head = reading.Head(verb);
-        if (tree.Child(verb, "obl:agent") is var agent and >= 0) return agent;
+        if (depth == 0 && tree.Child(verb, "obl:agent") is var agent and >= 0) return agent;
         if (head < 0) return Inverted(verb);
         switch (reading.Relation(verb))
         {
+            case "conj" when depth == 0 && IsReport(verb) && reading.Relation(head) is "ccomp" && reading.Head(head) is var outer and >= 0 && IsReport(outer) && reading.Tag(outer) == reading.Tag(verb):
+                // "said he was sorry but said it would happen again": the parser hangs the second report inside the first.
+                return OfVerb(outer, depth + 1);
             case "conj" or "parataxis":
                 return Inverted(verb) is var found and >= 0 ? found : IsVerb(head) ? OfVerb(head, depth + 1) : -1;
             case "xcomp":
@@ -80,6 +93,11 @@ internal sealed class SourceFinder(Reading reading)
             case "advcl":
                 if (reading.Lemma(head) is "quote" or "hear" or "cite" && tree.Child(head, "nsubj:pass") is var quoted and >= 0) return quoted;
                 return IsVerb(head) ? OfSubject(head, depth) : -1;
+            case "acl" when depth > 0 && reading.Tag(verb) is "VBN":
+                // "an interview coupled with an advertisement to claim ...": whoever does what the noun belongs to.
+                return reading.Head(head) is var above and >= 0 && IsVerb(above) ? OfSubject(above, depth + 1) : -1;
+            case "acl" when TimeWords.IsTime(reading.Lemma(head)):
+                return reading.Head(head) is var governor and >= 0 && IsVerb(governor) ? OfSubject(governor, depth + 1) : -1;
             case "acl":
                 return reading.Tag(verb) is "VBG" && !reading.Document.Relations[verb].EndsWith("relcl", StringComparison.Ordinal) ? head : -1;
             default:
@@ -108,10 +126,41 @@ internal sealed class SourceFinder(Reading reading)
         return -1;
     }
 
+    // Where the parser found no subject of "said": the noun phrase right before it, or right after a quotation or comma and it.
+    private int Beside(int verb)
+    {
+        if (reading.Tag(verb) is not ("VBD" or "VBZ" or "VBP")) return -1;
+        TokenRange sentence = reading.SentenceOf(verb);
+        int before = verb - 1;
+        while (before >= sentence.Start && reading.Document.Classes[before] is WordClass.Adverb or WordClass.Auxiliary) before--;
+        if (before >= sentence.Start && IsNominal(before) && !TimeWords.IsTime(reading.Lemma(before))) return Core(before);
+        bool open = before < sentence.Start || reading.IsPunctuation(before);
+        for (int t = verb + 1; open && t < Math.Min(sentence.End, verb + 12); t++)
+        {
+            if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.Verb or WordClass.Adposition or WordClass.SubordinatingConjunction) break;
+            if (IsNominal(t)) return Core(t);
+        }
+        return -1;
+    }
+
+    private bool IsNominal(int token) => reading.Document.Classes[token] is WordClass.Noun or WordClass.ProperNoun or WordClass.Pronoun;
+
+    // Up to the main word of the phrase, as long as it stays among nouns.
+    private int Core(int token)
+    {
+        while (reading.Head(token) is var head and >= 0 && IsNominal(head) && reading.Relation(token) is "compound" or "flat" or "nmod" or "appos" or "amod") token = head;
+        return token;
+    }
+
+    private bool IsReport(int verb) => reading.Tag(verb)[0] == 'V' && CueLexicon.BuiltIn.Verb(reading.Lemma(verb)) is { } entry && entry.Takes(CueFrames.Clause) && entry.Takes(CueFrames.Quotation);
+
     private int OfNoun(int noun)
     {
         int possessor = tree.Child(noun, "nmod:poss");
         if (possessor >= 0) return possessor;
+        // "Herald report that ...": a name right before it.
+        int before = noun - 1;
+        if (before >= 0 && reading.Head(before) == noun && reading.Document.Classes[before] == WordClass.ProperNoun) return before;
         foreach (int child in tree.Children(noun))
         {
             if (child > noun && reading.Relation(child) is "nmod" && tree.Child(child, "case") is var preposition and >= 0

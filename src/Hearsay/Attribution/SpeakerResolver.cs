@@ -12,6 +12,7 @@ internal sealed class SpeakerResolver
     private readonly RoleFinder roles;
     private readonly NameIndex names;
     private readonly List<LocalSpeaker> speakers;
+    private readonly SourceFinder sources;
     private readonly List<Turn> turns = [];
     private readonly Dictionary<string, LocalSpeaker> described = new(StringComparer.Ordinal);
 
@@ -22,6 +23,7 @@ internal sealed class SpeakerResolver
     {
         this.reading = reading;
         this.roles = roles;
+        sources = new SourceFinder(reading);
         this.names = names;
         this.speakers = speakers;
     }
@@ -62,7 +64,7 @@ internal sealed class SpeakerResolver
     private LocalSpeaker? Of(Candidate candidate, LocalSpeaker? enclosing)
     {
         int head = candidate.SourceHead;
-        TokenRange range = candidate.Source.Contains(head) ? candidate.Source : reading.Trim(reading.Tree.Subtree(head));
+        TokenRange range = candidate.Source.Contains(head) ? candidate.Source : sources.NounPhrase(head, candidate.Anchor);
         if (!range.Contains(head)) range = new TokenRange(head, head + 1);
         bool inQuotation = reading.OuterQuotation[head] >= 0;
         if (reading.Document.Classes[head] == WordClass.Pronoun || reading.Tag(head) is "PRP" or "PRP$")
@@ -78,30 +80,41 @@ internal sealed class SpeakerResolver
     // A name in the phrase that is its core: not a possessor's, not in a prepositional phrase.
     private LocalSpeaker? Named(TokenRange range, int head)
     {
-        if (names.At(head) is { } direct && !(direct.Kind != SpeakerKind.Person && PersonIn(range) is not null)) 
+        if (names.At(head) is { } direct && !(direct.Kind != SpeakerKind.Person && PersonIn(range, head) is not null))
         {
             if (direct.Kind == SpeakerKind.Person && IsJoint(range)) return Joint(range);
             return direct;
         }
-        return PersonIn(range);
+        return PersonIn(range, head) ?? KnownSurname(head);
     }
 
-    private LocalSpeaker? PersonIn(TokenRange range)
+    // A surname that the recognizer missed at this place but knows from others.
+    private LocalSpeaker? KnownSurname(int head)
     {
-        LocalSpeaker? person = null;
+        if (reading.Document.Classes[head] != WordClass.ProperNoun) return null;
+        string word = reading.Text.Word(head);
+        LocalSpeaker? found = null;
+        foreach (LocalSpeaker person in speakers)
+            if (person is { Kind: SpeakerKind.Person, IsNamed: true, NameParts.Length: > 0 } && PersonNames.SurnameOf(person.NameParts) == word
+                && (found is null || person.Mentions.Count > found.Mentions.Count)) found = person;
+        return found;
+    }
+
+    // A name in the phrase that is the phrase's core: beside the noun that describes it, not a possessor and not "the Smith campaign".
+    private LocalSpeaker? PersonIn(TokenRange range, int head)
+    {
+        bool describes = SpeakerWords.Noun(reading.Lemma(head).ToLowerInvariant()) is { Kind: SpeakerKind.Person } || SpeakerWords.Title(reading.Text.Word(head)) is not null;
         for (int t = range.Start; t < range.End; t++)
         {
-            if (reading.Document.Classes[t] == WordClass.Adposition && !reading.Is(t, "of")) break;
-            if (reading.Is(t, "of") && person is not null) break;
+            if (t > head && reading.Document.Classes[t] == WordClass.Adposition) break;
             if (names.At(t) is not { Kind: SpeakerKind.Person } found) continue;
-            bool possessor = false;
-            for (int u = t + 1; u < Math.Min(range.End, t + 3); u++)
-                if (reading.Tag(u) == "POS") possessor = true;
-            // "Strzok attorney Goelman": the last name of the phrase is its core.
-            if (!possessor && !(person is not null && reading.IsPunctuation(t - 1))) person = found;
-            if (person is not null && t + 1 < range.End && reading.IsPunctuation(t + 1)) break;
+            int last = t;
+            while (last + 1 < range.End && names.At(last + 1) == found) last++;
+            bool possessor = last + 1 < reading.Count && reading.Tag(last + 1) == "POS";
+            if (!possessor && (t <= head && head <= last || (describes && t > head))) return found;
+            t = last;
         }
-        return person;
+        return null;
     }
 
     private bool IsJoint(TokenRange range)
@@ -164,7 +177,16 @@ internal sealed class SpeakerResolver
             fresh.Gender = lemma.EndsWith("woman", StringComparison.Ordinal) ? 'f' : lemma.EndsWith("man", StringComparison.Ordinal) ? 'm' : fresh.Gender;
             return fresh;
         }
+        // "His answer indicated ...", "Mr. Roe's remarks suggest ...": whoever's answer it is.
+        if (known is null && char.IsLower(reading.Text.Slice(head)[0]) && Possessor(head) is { } owner) return owner;
         return Remember("thing:" + Key(range), kind, range, isNamed: false);
+    }
+
+    private LocalSpeaker? Possessor(int head)
+    {
+        int possessor = reading.Tree.Child(head, "nmod:poss");
+        if (possessor < 0) return null;
+        return names.At(possessor) ?? (reading.Tag(possessor) == "PRP$" ? Pronoun(possessor, reading.OuterQuotation[possessor] >= 0, null) : null);
     }
 
     private int PhraseEnd(TokenRange range, int head)
@@ -227,11 +249,11 @@ internal sealed class SpeakerResolver
             case "i" or "we" or "me" or "us" or "my" or "our" or "mine" or "myself":
                 return inQuotation ? enclosing : null;
             case "he" or "him" or "his" or "himself":
-                return Person(token, 'm', inQuotation) ;
+                return Person(token, 'm', inQuotation, enclosing);
             case "she" or "her" or "hers" or "herself":
-                return Person(token, 'f', inQuotation);
+                return Person(token, 'f', inQuotation, enclosing);
             case "they" or "them" or "their" or "theirs" or "both" or "all":
-                return Last(token, s => s.Kind != SpeakerKind.Person, 2) ?? Last(token, _ => true, 1);
+                return JointSubject(token) ?? Last(token, s => s.Kind != SpeakerKind.Person, 2) ?? Last(token, _ => true, 1);
             case "it" or "its":
                 return Last(token, s => s.Kind is SpeakerKind.Organisation or SpeakerKind.Document or SpeakerKind.Outlet, 2);
             case "you" or "your":
@@ -240,6 +262,19 @@ internal sealed class SpeakerResolver
                 // "some", "many", "one", "others": speakers of their own.
                 return Remember("some:" + word, SpeakerKind.Group, new TokenRange(token, token + 1), isNamed: false);
         }
+    }
+
+    // "Mr. Roe and Mr. Doe would abolish the panel, which they describe as ...": two persons that are one subject shortly before.
+    private LocalSpeaker? JointSubject(int token)
+    {
+        int sentence = reading.Text.SentenceOf(token);
+        for (int t = token - 1; t >= 0 && sentence - reading.Text.SentenceOf(t) <= 1; t--)
+        {
+            if (reading.Relation(t) is not "nsubj" || names.At(t) is not { Kind: SpeakerKind.Person }) continue;
+            TokenRange phrase = sources.NounPhrase(t, token);
+            if (IsJoint(phrase)) return Joint(phrase);
+        }
+        return null;
     }
 
     private LocalSpeaker? Last(int token, Func<LocalSpeaker, bool> fits, int paragraphs)
@@ -256,16 +291,18 @@ internal sealed class SpeakerResolver
     }
 
     // The nearest person whose gender fits; subjects and whoever spoke last come first, names inside quotations do not count.
-    private LocalSpeaker? Person(int token, char gender, bool inQuotation)
+    private LocalSpeaker? Person(int token, char gender, bool inQuotation, LocalSpeaker? enclosing)
     {
+        // Inside a quotation its speaker is "I": "he" is somebody else.
+        LocalSpeaker? excluded = inQuotation ? enclosing : null;
         int sentence = reading.Text.SentenceOf(token);
         LocalSpeaker? best = null;
         double bestScore = double.MinValue;
-        LocalSpeaker? lastSpeaker = Last(token, s => s.Kind == SpeakerKind.Person && (s.Gender == gender || s.Gender == '?'), 3);
+        LocalSpeaker? lastSpeaker = Last(token, s => s.Kind == SpeakerKind.Person && s != excluded && (s.Gender == gender || s.Gender == '?'), 3);
         for (int t = token - 1; t >= 0 && sentence - reading.Text.SentenceOf(t) <= 6; t--)
         {
             if (names.At(t) is not { Kind: SpeakerKind.Person } person) continue;
-            if (person.Gender != gender && person.Gender != '?') continue;
+            if (person == excluded || (person.Gender != gender && person.Gender != '?')) continue;
             if (!inQuotation && reading.OuterQuotation[t] >= 0) continue;
             int distance = sentence - reading.Text.SentenceOf(t);
             bool possessor = t + 1 < reading.Count && reading.Tag(t + 1) == "POS";
@@ -275,14 +312,14 @@ internal sealed class SpeakerResolver
             if (score > bestScore) (best, bestScore) = (person, score);
         }
         LocalSpeaker? chosen = best ?? lastSpeaker;
-        if (lastSpeaker is not null && !lastSpeaker.IsNamed && bestScore < 0) chosen = lastSpeaker;
+        if (lastSpeaker is not null && !lastSpeaker.IsNamed && LastMention(lastSpeaker, token) > (best is null ? -1 : LastMention(best, token))) chosen = lastSpeaker;
         if (chosen is not null) chosen.Mentions.Add((new TokenRange(token, token + 1), MentionKind.Pronoun));
         return chosen;
     }
 
     private int Top(int token, LocalSpeaker person)
     {
-        while (reading.Head(token) is var head and >= 0 && names.At(head) == person) token = head;
+        while (reading.Head(token) is var head and >= 0 && (names.At(head) == person || reading.Relation(token) is "flat" or "appos" or "compound" || reading.Document.Relations[token] == "nmod:desc")) token = head;
         return token;
     }
 

@@ -115,9 +115,19 @@ internal sealed class StatementAssembler(Reading reading)
         bool quoted = candidate.Quotations.Count > 0;
         if (candidate.SourceHead < 0) return quoted;
         // "declined to say", "did not say whether": nothing is said.
+        if (candidate.IsModal && !quoted) return false;
+        if (!quoted && entry.IsInference && IsThing(candidate.SourceHead)) return false;
         if (candidate.IsNegated && !quoted && entry.Stance is not (Stance.Believe or Stance.Deny)) return false;
         // Content may not hold its own cue.
         return !candidate.Holds(candidate.Anchor) || quoted;
+    }
+
+    // "The fact that it ran over suggests ...": the reporter infers, nobody says.
+    private bool IsThing(int head)
+    {
+        if (reading.Document.Classes[head] is not (Language.WordClass.Noun or Language.WordClass.Verb or Language.WordClass.Adjective or Language.WordClass.Determiner)) return false;
+        string lemma = reading.Lemma(head).ToLowerInvariant();
+        return SpeakerWords.Noun(lemma) is null && SpeakerWords.Noun(reading.Text.Word(head).ToLowerInvariant()) is null && reading.Tree.Child(head, "nmod:poss") < 0;
     }
 
     // "said that A, adding that B": the content of the first ends where the second's cue begins; so it does at "according to".
@@ -134,9 +144,28 @@ internal sealed class StatementAssembler(Reading reading)
                 continue;
             }
             if (other.Entry.IsNoun || candidate.Entry is null || candidate.Entry.Word == "according to" || candidate.Quotations.Count > 0) continue;
+            if (other.Anchor > candidate.Anchor && other.SourceHead >= 0 && candidate.Holds(other.Anchor) && IsBrokenOff(candidate, other) is var at and >= 0)
+            {
+                CutFrom(candidate, at);
+                continue;
+            }
             bool sameSource = other.SourceHead >= 0 && other.SourceHead == candidate.SourceHead;
             if (sameSource && other.Anchor > candidate.Anchor && candidate.Holds(other.Anchor)) CutFrom(candidate, Math.Min(cue, other.Cue.Start));
         }
+    }
+
+    // "X said A, while Y said B"; "he said A — he also claimed B": where the second report begins, -1 when it is part of the first.
+    private int IsBrokenOff(Candidate candidate, Candidate other)
+    {
+        int start = Math.Min(other.Cue.Start, other.Source.IsEmpty ? other.Cue.Start : other.Source.Start);
+        if (reading.OuterQuotation[start] >= 0 || reading.Text.SentenceOf(start) != reading.Text.SentenceOf(candidate.Anchor)) return -1;
+        int before = start - 1;
+        while (before > candidate.Anchor && reading.Document.Classes[before] is Language.WordClass.Adverb) before--;
+        if (before <= candidate.Anchor) return -1;
+        if (reading.Is(before, "while") || reading.Is(before, "whereas") || reading.Is(before, "though") || reading.Is(before, "although")) return before;
+        if (reading.Is(before, ";") || reading.Is(before, "—") || reading.Is(before, "–") || reading.Is(before, "--")) return before;
+        bool joined = reading.Is(before, "and") || reading.Is(before, "but");
+        return joined && reading.IsPunctuation(before - 1) && other.Entry!.Takes(CueFrames.Quotation) && other.Entry.Takes(CueFrames.Clause) ? before : -1;
     }
 
     private void Cut(Candidate candidate, TokenRange phrase)

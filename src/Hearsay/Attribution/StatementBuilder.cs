@@ -42,10 +42,14 @@ internal sealed class StatementBuilder(Reading reading)
     }
 
     // What one says of one's own saying is no second voice ("he said he believes"); the reporter's own "I" is no source.
-    private static bool Belongs(Candidate candidate, Dictionary<Candidate, LocalSpeaker?> speakerOf)
+    private bool Belongs(Candidate candidate, Dictionary<Candidate, LocalSpeaker?> speakerOf)
     {
         LocalSpeaker? speaker = speakerOf[candidate];
-        if (speaker is null) return candidate.Entry is null || (candidate.Quotations.Count > 0 && candidate.SourceHead < 0);
+        if (speaker is null)
+        {
+            bool own = candidate.SourceHead >= 0 && reading.Text.Word(candidate.SourceHead).ToLowerInvariant() is "i" or "we" or "me" or "us" or "you" or "my" or "our" or "your" or "it" or "this" or "that" or "there" or "what";
+            return !own && (candidate.Parent is null || candidate.Entry is null);
+        }
         for (Candidate? up = candidate.Parent; up is not null; up = up.Parent)
             if (speakerOf[up] == speaker) return false;
         return true;

@@ -9,7 +9,6 @@ namespace Hearsay.Language;
 /// <remarks>The models are built into the library and loaded at first use, once a process. Safe for use from several threads at once.</remarks>
 public sealed class LanguageAnalyzer
 {
-    private readonly QuantityFinder quantities = new();
     private static readonly Lazy<Tagger> BuiltInTagger = new(() => new Tagger(Load("tagger.model", Tagger.ModelKind)));
     private static readonly Lazy<DependencyParser> BuiltInParser = new(() => new DependencyParser(Load("parser.model", DependencyParser.ModelKind)));
     private static readonly Lazy<EntityRecognizer> BuiltInRecognizer = new(() => new EntityRecognizer(Load("entities.model", EntityRecognizer.ModelKind)));
@@ -19,6 +18,8 @@ public sealed class LanguageAnalyzer
         return Lemmatizer.Read(reader, "lemmas.txt");
     });
 
+    private readonly QuantityFinder quantities = new();
+
     /// <summary>Analyses the text.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public Document Analyze(SegmentedText text, CancellationToken cancellation = default)
@@ -27,7 +28,8 @@ public sealed class LanguageAnalyzer
         int count = text.Tokens.Length;
         WordClass[] classes = new WordClass[count];
         string[] tags = new string[count];
-        BuiltInTagger.Value.Tag(text, classes, tags, cancellation);
+        HeadlineCase headlines = new(text);
+        BuiltInTagger.Value.Tag(text, headlines, classes, tags, cancellation);
         string[] lemmas = new string[count];
         for (int t = 0; t < count; t++) lemmas[t] = BuiltInLemmatizer.Value.Lemmatize(text.Slice(t), tags[t]);
         int[] heads = new int[count];
@@ -40,7 +42,7 @@ public sealed class LanguageAnalyzer
             ImmutableCollectionsMarshal.AsImmutableArray(tags),
             ImmutableCollectionsMarshal.AsImmutableArray(heads),
             ImmutableCollectionsMarshal.AsImmutableArray(relations),
-            BuiltInRecognizer.Value.Recognize(text, cancellation))
+            BuiltInRecognizer.Value.Recognize(text, headlines, cancellation))
         {
             Quantities = quantities.Find(text, cancellation),
         };

@@ -42,13 +42,13 @@ internal static class Abbreviations
 
     /// <summary>Whether a word followed by a full stop is an abbreviation.</summary>
     /// <param name="word">The characters before the full stop; they may hold full stops themselves.</param>
-    /// <param name="before">The last character before the word that is no space; NUL when there is none.</param>
+    /// <param name="before">The mark before the word, or the first character of the word before it; NUL when there is none.</param>
     /// <param name="direct">The character right after the full stop; NUL at the end of the paragraph.</param>
     /// <param name="next">The first character after the full stop that is no space; NUL at the end of the paragraph.</param>
     public static AbbreviationRole Role(scoped ReadOnlySpan<char> word, char before, char direct, char next)
     {
         if (word.IsEmpty || !Characters.IsLetter(word[^1])) return AbbreviationRole.None;
-        if (word.Length == 1) return InitialRole(word, direct, next);
+        if (word.Length == 1) return InitialRole(word, before, direct, next);
         if (word.Contains('.')) return word is "e.g" or "i.e" or "E.g" or "I.e" ? AbbreviationRole.Leading : AbbreviationRole.Closing;
         // Nothing else puts a comma right after a full stop.
         if (word.Length <= 6 && direct is ',' or ';') return AbbreviationRole.Closing;
@@ -62,17 +62,17 @@ internal static class Abbreviations
             word = cased[..word.Length];
         }
         if (BeforeDigit.Contains(word)) return Characters.IsDigit(next) ? AbbreviationRole.Leading : AbbreviationRole.None;
-        if (word is "al") return before == 't' ? AbbreviationRole.Closing : AbbreviationRole.None;
+        if (word is "al") return before == 'e' ? AbbreviationRole.Closing : AbbreviationRole.None;
         if (NeedComma.Contains(word) && before != ',' && !Characters.IsDigit(before) && !Characters.IsDigit(next)) return AbbreviationRole.None;
         if (Leading.Contains(word)) return AbbreviationRole.Leading;
         return Closing.Contains(word) ? AbbreviationRole.Closing : AbbreviationRole.None;
     }
 
     /// <summary>Whether one letter and a full stop are an initial ("J. Smith"): capitals are, but for the pronoun at a sentence's end.</summary>
-    private static AbbreviationRole InitialRole(ReadOnlySpan<char> letter, char direct, char next)
+    private static AbbreviationRole InitialRole(ReadOnlySpan<char> letter, char before, char direct, char next)
     {
         bool initial = char.IsUpper(letter[0])
-            ? next != '\0' && (letter[0] != 'I' || direct == ' ')
+            ? next != '\0' && (letter[0] != 'I' || (Characters.IsSpace(direct) && !char.IsLower(before)))
             : next is ',' or ';' || (Characters.IsDigit(next) && BeforeDigit.Contains(letter)) || (char.IsUpper(next) && Leading.Contains(letter));
         return initial ? AbbreviationRole.Leading : AbbreviationRole.None;
     }

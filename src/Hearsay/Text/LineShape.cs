@@ -8,7 +8,7 @@ internal static class LineShape
     // A line that ends with one of these stops in mid-sentence.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hanging =
         ("a an the of to at for from with and or but nor as that which who whose when while if than into is are was were has have had will would "
-        + "could should may might must can not his her its their our my your these those he she they we I said says")
+        + "could should may might must can not his her its their our my your these those he she they we I")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the line ends as sentences end, closing marks and brackets aside.</summary>
@@ -16,7 +16,12 @@ internal static class LineShape
     {
         int end = line.Length;
         while (end > 0 && line[end - 1] is '"' or '\u201D' or '\u2019' or '\'' or ')' or ']' or '\u00BB' or '\u201C') end--;
-        return end > 0 && line[end - 1] is '.' or '?' or '!' or ':' or '\u2026' or '\u3002';
+        if (end == 0 || line[end - 1] is not ('.' or '?' or '!' or ':' or '\u2026' or '\u3002')) return false;
+        if (line[end - 1] != '.' || end < line.Length) return true;
+        // "... according to Mr." goes on.
+        int start = end - 1;
+        while (start > 0 && Characters.IsLetter(line[start - 1])) start--;
+        return end - 1 - start < 2 || Abbreviations.Role(line[start..(end - 1)], '\0', ' ', 'A') != AbbreviationRole.Leading;
     }
 
     /// <summary>Whether the line starts with a lower-case letter.</summary>
@@ -27,8 +32,17 @@ internal static class LineShape
     {
         if (line[^1] is ',' or ';') return true;
         int start = line.Length;
+        if (line[^1] == '.') start--; // a title, or the line would have ended a sentence
+        int end = start;
         while (start > 0 && Characters.IsLetter(line[start - 1])) start--;
-        return start > 0 && Hanging.Contains(line[start..]);
+        return start > 0 && (end < line.Length || Hanging.Contains(line[start..]));
+    }
+
+    /// <summary>Whether a curly mark opens a quotation in the line and none closes it.</summary>
+    public static bool LeavesQuotationOpen(ReadOnlySpan<char> line)
+    {
+        int open = line.LastIndexOf('\u201C');
+        return open >= 0 && !line[open..].Contains('\u201D');
     }
 
     /// <summary>Whether the line starts with a bullet or a short number of a list.</summary>

@@ -50,7 +50,8 @@ internal sealed class QuotationFinder
             if (!closes)
             {
                 // A second opening mark inside an open quotation: one inside the other, or the first one's closing mark is missing.
-                if (same is not null && !IsNested(text, tokens, at, paragraph, mark, same)) EndAt(open, same, LastBefore(same, at, sentenceStart), QuotationEnd.Unclosed);
+                if (same is not null && !IsNested(text, tokens, at, paragraph, mark, same)) 
+                    EndAt(open, same, LastBefore(same, at, sentenceStart, drafts), QuotationEnd.Unclosed);
                 QuotationDraft draft = Open(at, mark, open, drafts);
                 if (at == paragraph.Start && carry.Opens(mark)) QuotationCarry.Join(draft, carry.Unclosed!);
             }
@@ -123,7 +124,15 @@ internal sealed class QuotationFinder
     }
 
     /// <summary>Where a quotation whose closing mark is missing ends when another one opens: with the sentence before that one's, if it can.</summary>
-    private static int LastBefore(QuotationDraft draft, int at, int sentenceStart) => sentenceStart > draft.First + 1 ? sentenceStart - 1 : at - 1;
+    private static int LastBefore(QuotationDraft draft, int at, int sentenceStart, List<QuotationDraft> drafts)
+    {
+        if (sentenceStart <= draft.First + 1) return at - 1;
+        for (int i = drafts.Count - 1; i >= 0 && !ReferenceEquals(drafts[i], draft); i--)
+        {
+            if (drafts[i].Last >= sentenceStart - 1) return at - 1; // it holds one that ends later
+        }
+        return sentenceStart - 1;
+    }
 
     private static void PairSingle(
         string text, ReadOnlySpan<Token> tokens, int at, TokenRange paragraph, QuotationMark mark, Stack<QuotationDraft> open, List<QuotationDraft> drafts)
@@ -139,6 +148,11 @@ internal sealed class QuotationFinder
         // Inside double marks an opening shape is enough: the double mark closes both if need be.
         bool plain = mark.Turn == MarkTurn.Opening && top is { Marks: QuotationMarks.Double };
         if (plain || SinglePartner(text, tokens, at, paragraph, sure: mark.Turn == MarkTurn.Closing) > 0) Open(at, mark, open, drafts);
+        else if (mark.Turn == MarkTurn.Opening && Innermost(open, QuotationMarks.Double) is null &&
+            Next(text, tokens, at, paragraph, QuotationMarks.Double, out _) is { Turn: MarkTurn.Closing, MayClose: true })
+        {
+            Open(at, mark with { Marks = QuotationMarks.Double }, open, drafts); // ‘one mark too few”
+        }
     }
 
     /// <summary>The next token that may close a single quotation opened at <paramref name="at"/>; -1 when there is none.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Hearsay.Text;
 
@@ -22,13 +23,13 @@ public sealed class SegmentedText
         int[] sentence = new int[tokens.Length];
         for (int s = 0; s < sentences.Length; s++)
             sentence.AsSpan(sentences[s].Tokens.Start, sentences[s].Tokens.Count).Fill(s);
-        sentenceOfToken = ImmutableArray.Create(sentence);
+        sentenceOfToken = ImmutableCollectionsMarshal.AsImmutableArray(sentence);
         int[] quotation = new int[tokens.Length];
         Array.Fill(quotation, -1);
         // Outer quotations come first, so inner ones overwrite them.
         for (int q = 0; q < quotations.Length; q++)
             quotation.AsSpan(quotations[q].Tokens.Start, quotations[q].Tokens.Count).Fill(q);
-        QuotationOfToken = ImmutableArray.Create(quotation);
+        QuotationOfToken = ImmutableCollectionsMarshal.AsImmutableArray(quotation);
     }
 
     /// <summary>The report that was segmented.</summary>

@@ -36,14 +36,15 @@ internal sealed class StoryBuilder
         string report, string source, string cue, string content, StatementKind kind, string chain, Stance stance = Stance.Assert, string? parent = null)
     {
         List<Statement> list = statements[report];
+        ImmutableArray<TextSpan> contentSpans = Spans(report, content, 0);
         ImmutableArray<string> speakerChain = chain.Length == 0 ? [] : [.. chain.Split('>')];
         list.Add(new Statement
         {
             Id = $"{report}#{list.Count + 1}",
             ReportId = report,
-            Source = Spans(report, source),
-            Cue = Spans(report, cue),
-            Content = Spans(report, content),
+            Source = Spans(report, source, contentSpans[0].Start),
+            Cue = Spans(report, cue, contentSpans[0].Start),
+            Content = contentSpans,
             Kind = kind,
             Stance = stance,
             SpeakerId = speakerChain.IsEmpty ? null : speakerChain[^1],
@@ -117,8 +118,20 @@ internal sealed class StoryBuilder
 
     private Passage Passage(string report, string words) => new(report, Find(report, words));
 
-    private ImmutableArray<TextSpan> Spans(string report, string words) =>
-        words.Length == 0 ? [] : [.. words.Split('|').Select(w => Find(report, w))];
+    private ImmutableArray<TextSpan> Spans(string report, string words, int near) =>
+        words.Length == 0 ? [] : [.. words.Split('|').Select(w => Nearest(report, w, near))];
+
+    private TextSpan Nearest(string report, string words, int near)
+    {
+        string text = reports.First(r => r.Id == report).Text;
+        TextSpan best = Find(report, words);
+        for (int at = best.Start; at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            bool wholeWord = (at == 0 || !char.IsLetter(text[at - 1])) && (at + words.Length == text.Length || !char.IsLetter(text[at + words.Length]));
+            if (near > 0 && wholeWord && Math.Abs(at - near) < Math.Abs(best.Start - near)) best = new TextSpan(at, at + words.Length);
+        }
+        return best;
+    }
 
     private Wording WordingOf()
     {

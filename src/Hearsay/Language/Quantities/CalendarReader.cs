@@ -16,6 +16,7 @@ internal sealed class CalendarReader(DateOnly? published)
         if (first.Term is null) return false;
         if (first.Plays(Roles.Weekday)) return TryReadWeekday(atoms, start, out reading);
         if (first.Plays(Roles.Month) && TryReadMonth(atoms, start, "", out reading)) return true;
+        if (first.Plays(Roles.Ordinal) && TryReadOrdinalDay(atoms, start, out reading)) return true;
         if (first.Plays(Roles.Season)) return TryReadSeason(atoms, start, "", out reading);
         if (first.Plays(Roles.Phase)) return TryReadPhase(atoms, start, out reading);
         return relative.TryRead(atoms, start, out reading);
@@ -92,7 +93,7 @@ internal sealed class CalendarReader(DateOnly? published)
         {
             year = 2001;
         }
-        reading = relative.OfMonthDay(at, year, (int)month.Value, first, last, words);
+        reading = relative.OfMonthDay(atoms, start, at, year, (int)month.Value, first, last, words);
         return true;
     }
 
@@ -119,7 +120,18 @@ internal sealed class CalendarReader(DateOnly? published)
         // "25 May" without a year is a date; "18 March protesters" is not.
         if (year is null && !ordinal && atoms.IsCapitalised(at)) return false;
         if (year is not null) at = comma + 1;
-        reading = relative.OfMonthDay(at, year, (int)month.Value, first, first, $"{month.Term!.Name} {first}");
+        reading = relative.OfMonthDay(atoms, start, at, year, (int)month.Value, first, first, $"{month.Term!.Name} {first}");
+        return true;
+    }
+
+    /// <summary>"the Fourth of July".</summary>
+    private bool TryReadOrdinalDay(AtomSentence atoms, int start, out CalendarReading reading)
+    {
+        reading = default;
+        if (!atoms.Is(start + 1, "of") || !atoms[start + 2].Plays(Roles.Month) || !atoms.IsCapitalised(start + 2)) return false;
+        Atom month = atoms[start + 2];
+        int day = (int)atoms[start].Value;
+        reading = relative.OfMonthDay(atoms, start, start + 3, null, (int)month.Value, day, day, $"{month.Term!.Name} {day}");
         return true;
     }
 

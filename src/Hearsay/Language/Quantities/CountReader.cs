@@ -20,7 +20,7 @@ internal static class CountReader
         {
             if (one && !limited) return false;
             int inner = at + 1;
-            while (atoms[inner].Plays(Roles.Function) && inner < at + 4) inner++;
+            while (atoms.IsAny(inner, ["the", "his", "her", "its", "their", "our", "my", "your", "these", "those", "all"]) && inner < at + 4) inner++;
             if (NumberReader.TryRead(atoms, inner, out Number whole)) inner = whole.End;
             int after = CountedNoun.Read(atoms, inner, NounForm.Plural, out noun);
             // "dozens of people" is one expression; in "two of the senators" the number stands for itself.

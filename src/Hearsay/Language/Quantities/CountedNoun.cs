@@ -35,8 +35,8 @@ internal static class CountedNoun
             if (!atoms.IsWord(i) || EndsPhrase(atoms, i)) break;
             if (form != NounForm.Plural && i > start && LooksLikeVerb(atoms.Slice(i))) break;
             bool isPlural = IsPlural(atoms.Slice(i)) && !atoms.IsHyphen(i + 1);
-            // "one senator faces": a verb, not a plural.
-            if (form == NounForm.Singular && isPlural && i > start) break;
+            // "one senator faces", "the 225-page report names six ports": a verb, not a plural.
+            if (isPlural && i > start && (form == NounForm.Singular || (form == NounForm.Either && HasObject(atoms, i)))) break;
             last = i;
             plural = isPlural;
         }
@@ -46,6 +46,10 @@ internal static class CountedNoun
         noun = Singular(atoms.Slice(last));
         return last + 1;
     }
+
+    private static bool HasObject(AtomSentence atoms, int verb) =>
+        atoms.IsDigits(verb + 1) || atoms[verb + 1].Plays(Roles.Article | Roles.Small | Roles.Tens) || atoms.Is(verb + 1, "the")
+        || (atoms.IsWord(verb + 1) && atoms[verb + 1].Term is null && !LooksLikeVerb(atoms.Slice(verb + 1)));
 
     private static bool EndsPhrase(AtomSentence atoms, int index)
     {

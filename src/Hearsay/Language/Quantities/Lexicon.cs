@@ -154,7 +154,7 @@ internal static class Lexicon
             + "only even still already too very more most less least such other another", Roles.Function);
         Add("is are was were be been being am has have had having do does did will would can could may might must shall should "
             + "said says say told tells came come went go goes voted vote took take made make makes got get gave give began remain remained "
-            + "died killed ran heard stood fell held found lost won sat met led left felt saw knew thought wrote spoke rose kept", Roles.Verb);
+            + "died killed ran heard stood fell held found lost won sat met led left felt saw knew thought wrote spoke rose kept cost costs", Roles.Verb);
         return terms;
     }
 

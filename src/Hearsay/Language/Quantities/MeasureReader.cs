@@ -143,7 +143,7 @@ internal static class MeasureReader
             decimal years = name == "y" ? 1 : size / (365.25m * 86400);
             int ageEnd = atoms.Is(end, "of") ? end + 2 : old + 1;
             string noun = "";
-            if (attributive) CountedNoun.Read(atoms, ageEnd, NounForm.Either, out noun);
+            if (attributive && !atoms.IsCapitalised(ageEnd)) CountedNoun.Read(atoms, ageEnd, NounForm.Either, out noun);
             draft = new Draft(QuantityKind.Age, ageEnd, Math.Round(number.Low * years, 4), number.High is { } most ? Math.Round(most * years, 4) : null,
                 Math.Round(number.Step * years, 4), "y",
                 $"{Draft.Plain(number.Low, number.High)} {name}", noun, number.IsVague);

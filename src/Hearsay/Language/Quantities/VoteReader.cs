@@ -19,6 +19,8 @@ internal static class VoteReader
         if (!TryReadPlain(atoms, second, out Number other) || other.IsVague || other.IsPart || !IsWhole(other)) return false;
         if (first.Low > 9999 || other.Low > 9999 || atoms[other.End].Plays(Roles.TimeUnit | Roles.Measure | Roles.Currency)
             || atoms.IsMark(other.End, '%') || atoms.Is(other.End, "percent") || atoms.IsHyphen(other.End) && atoms.IsDigits(other.End + 1)) return false;
+        // "555-0142" is a telephone number.
+        if (dashed && atoms.IsDigits(other.End - 1) && atoms.Slice(other.End - 1) is ['0', _, ..]) return false;
         bool told = HasSign(atoms, start, other.End);
         bool counts = CountedNoun.Read(atoms, other.End, NounForm.Plural, out string noun) > other.End && !Signs.Contains(noun)
             && !Signs.Contains(noun + "s");

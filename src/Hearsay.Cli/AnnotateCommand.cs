@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Hearsay.Reading;
+
+namespace Hearsay.Cli;
+
+/// <summary><c>hearsay annotate</c>: who said what, report by report, over any number of reports.</summary>
+/// <remarks>Reports are read, analysed and rendered in parallel and written in their order, a bounded number of them in memory.</remarks>
+internal sealed class AnnotateCommand(CommandEnvironment environment, Messages messages, CancellationToken cancellation)
+{
+    public const string Name = "annotate";
+
+    public const string Lesson = """
+        Formats and file endings:
+          text .txt   jsonl .jsonl .ndjson   conllu .conllu   brat .ann
+
+        --output FILE takes all reports into one file. --output FOLDER, where FOLDER exists, ends in a slash, or the format is
+        brat, writes one file a report, named after it; the last folder of the path is made when it is missing.
+
+        Examples:
+          Who said what in one report, in the terminal:
+            hearsay annotate kestrel.txt
+
+          A thousand reports, one JSON line each, in the order of their names:
+            hearsay annotate reports --output statements.jsonl
+
+          Files that the brat annotation tool opens:
+            hearsay annotate reports --format brat --output brat-data
+
+          The words, their analysis and the statements, one CoNLL-U file a report:
+            hearsay annotate reports --format conllu --output conllu/
+        """;
+
+    private static readonly FormatTable<AnnotationFormat> Formats = new(
+        new FormatRow<AnnotationFormat>(AnnotationFormat.Text, "text", ".txt"),
+        new FormatRow<AnnotationFormat>(AnnotationFormat.JsonLines, "jsonl", ".jsonl", ".ndjson"),
+        new FormatRow<AnnotationFormat>(AnnotationFormat.Conllu, "conllu", ".conllu"),
+        new FormatRow<AnnotationFormat>(AnnotationFormat.Brat, "brat", ".ann"));
+
+    private readonly SharedOptions options = new();
+    private readonly Option<string?> format = Formats.CreateOption();
+
+    public Command Create()
+    {
+        options.Output.HelpName = "FILE|FOLDER";
+        options.Output.Description = "Where to write. Each file appears whole or not at all. By default standard output.";
+        Command command = new(Name, "Finds who said what, according to whom, in each report for itself.")
+        {
+            options.Files, options.Output, format, options.Published, options.Color, options.Threads,
+        };
+        command.SetAction(parsed => (int)Run(parsed));
+        return command;
+    }
+
+    private ExitCode Run(ParseResult parsed)
+    {
+        string? output = parsed.GetValue(options.Output);
+        string? name = parsed.GetValue(format);
+        bool folder = output is not null && OutputFolder.IsMeant(output, name);
+        FormatChoice<AnnotationFormat> choice = Formats.Choose(name, output);
+        string? error = choice.Error;
+        if (error is null && choice.Format == AnnotationFormat.Brat && !folder)
+            error = "brat keeps two files a report, the text and its annotations; add --output FOLDER";
+        ReportIntake intake = new(messages, cancellation);
+        if (!Usage.Holds(parsed, options, error, messages) || !intake.Resolve(parsed, options)) return ExitCode.NothingDone;
+
+        AnnotationRenderer renderer = new(choice.Format, options.TextLayout(parsed, environment));
+        OutputGuard guard = new(intake.Inputs, messages);
+        if (folder ? !guard.AllowsFolder(output!, renderer.Endings) : !guard.Allows(output)) return ExitCode.NothingDone;
+        if (folder) OutputFolder.Create(output!, choice.Format);
+
+        using OutputFile? file = folder ? null : output is null ? OutputFile.Standard(environment) : OutputFile.Create(output);
+        ReportAnalyzer analyzer = new();
+        int done = 0;
+        new OrderedParallel(options.ThreadsOf(parsed)).Run(
+            intake.Inputs,
+            input =>
+            {
+                ReadResult read = intake.Read(input);
+                return new Annotated(read, read.Report is null ? [] : renderer.Render(analyzer.Analyze(read.Report, cancellation)));
+            },
+            annotated =>
+            {
+                intake.Tell(annotated.Read);
+                foreach (RenderedPart part in annotated.Parts)
+                    Write(part, annotated.Read.Report!.Id, output, file);
+                messages.Progress(++done, intake.Inputs.Length);
+            },
+            cancellation);
+        messages.ClearProgress();
+        if (intake.ExitCode == ExitCode.NothingDone) return ExitCode.NothingDone;
+        file?.Commit();
+        return intake.ExitCode;
+    }
+
+    private static void Write(RenderedPart part, string id, string? folder, OutputFile? single)
+    {
+        if (single is not null)
+        {
+            single.Bytes.Write(part.Content.Span);
+            return;
+        }
+        using OutputFile file = OutputFile.Create(Path.Combine(folder!, id + part.Ending));
+        file.Bytes.Write(part.Content.Span);
+        file.Commit();
+    }
+
+    private sealed record Annotated(ReadResult Read, ImmutableArray<RenderedPart> Parts);
+}

@@ -1,0 +1,127 @@
+using System.CommandLine;
+using Hearsay.Comparison;
+using Hearsay.Rendering;
+using Hearsay.Text;
+
+namespace Hearsay.Cli;
+
+/// <summary>What <c>compare</c> writes.</summary>
+internal enum ComparisonFormat
+{
+    /// <summary>A summary for a terminal.</summary>
+    Text,
+
+    /// <summary>One page.</summary>
+    Html,
+
+    /// <summary>Everything, for programs.</summary>
+    Json,
+
+    /// <summary>The summary for a document.</summary>
+    Markdown,
+
+    /// <summary>The statements as a table.</summary>
+    Csv,
+}
+
+/// <summary><c>hearsay compare</c>: several reports of one event side by side.</summary>
+internal sealed class CompareCommand(CommandEnvironment environment, Messages messages, CancellationToken cancellation)
+{
+    public const string Name = "compare";
+
+    public const string Lesson = """
+        Formats and file endings:
+          text .txt   html .html .htm   json .json   markdown .md .markdown   csv .csv
+
+        Examples:
+          Three reports, their outlets named, summed up in the terminal:
+            hearsay compare "Kestrel Wire=kestrel.txt" "The Lantern=lantern.txt" meridian.txt
+
+          A story folder (its story.json names the outlets and dates) as one page to read in a browser:
+            hearsay compare stories/harbour --output harbour.html
+
+          Everything that was found, for another program:
+            hearsay compare kestrel.txt lantern.txt --format json | jq ".families"
+
+          The statements as a table for a spreadsheet, for reports that do not say their day:
+            hearsay compare kestrel.txt lantern.txt --published 2024-03-09 --output statements.csv
+        """;
+
+    private static readonly FormatTable<ComparisonFormat> Formats = new(
+        new FormatRow<ComparisonFormat>(ComparisonFormat.Text, "text", ".txt"),
+        new FormatRow<ComparisonFormat>(ComparisonFormat.Html, "html", ".html", ".htm"),
+        new FormatRow<ComparisonFormat>(ComparisonFormat.Json, "json", ".json"),
+        new FormatRow<ComparisonFormat>(ComparisonFormat.Markdown, "markdown", ".md", ".markdown"),
+        new FormatRow<ComparisonFormat>(ComparisonFormat.Csv, "csv", ".csv"));
+
+    private readonly SharedOptions options = new();
+    private readonly Option<string?> format = Formats.CreateOption();
+
+    public Command Create()
+    {
+        options.Output.Description = "The file to write; it appears whole or not at all, in a folder that exists. By default standard output.";
+        Command command = new(Name, "Lays two or more reports of one event side by side: who said what, in which words, and what differs.")
+        {
+            options.Files, options.Output, format, options.Published, options.Color, options.Threads,
+        };
+        command.SetAction(parsed => (int)Run(parsed));
+        return command;
+    }
+
+    private ExitCode Run(ParseResult parsed)
+    {
+        string? output = parsed.GetValue(options.Output);
+        FormatChoice<ComparisonFormat> choice = Formats.Choose(parsed.GetValue(format), output);
+        ReportIntake intake = new(messages, cancellation);
+        if (!Usage.Holds(parsed, options, choice.Error, messages)
+            || !intake.Resolve(parsed, options)
+            || !new OutputGuard(intake.Inputs, messages).Allows(output))
+            return ExitCode.NothingDone;
+
+        int threads = options.ThreadsOf(parsed);
+        List<Report> reports = intake.ReadAll(threads);
+        if (reports.Count == 0) return ExitCode.NothingDone;
+        TellTwins(reports);
+        if (reports.Count == 1)
+            intake.LeaveOut($"{reports[0].File}: the only report, with nothing to compare it with; give two or more reports of one event");
+
+        StoryComparison comparison = new StoryComparer(new StoryComparerOptions { Threads = threads }).Compare(reports, cancellation);
+        using OutputFile file = output is null ? OutputFile.Standard(environment) : OutputFile.Create(output);
+        Write(comparison, choice.Format, file, options.TextLayout(parsed, environment));
+        file.Commit();
+        return intake.ExitCode;
+    }
+
+    // One file given twice is told by its name; here it is the text under another name.
+    private void TellTwins(List<Report> reports)
+    {
+        Dictionary<string, string?> fileOfText = new(StringComparer.Ordinal);
+        foreach (Report report in reports.OrderBy(r => r.Id, StringComparer.Ordinal))
+        {
+            if (!fileOfText.TryAdd(report.Text, report.File) && fileOfText[report.Text] != report.File)
+                messages.Warning($"{report.File}: the same text as {fileOfText[report.Text]}; compared all the same, but leave one out for a fair count");
+        }
+    }
+
+    private static void Write(StoryComparison comparison, ComparisonFormat format, OutputFile file, TextRenderingOptions layout)
+    {
+        switch (format)
+        {
+            case ComparisonFormat.Html:
+                new ComparisonHtml().Write(comparison, file.Writer);
+                break;
+            case ComparisonFormat.Json:
+                new ComparisonJson().Write(comparison, file.Bytes);
+                break;
+            case ComparisonFormat.Markdown:
+                new ComparisonMarkdown().Write(comparison, file.Writer);
+                break;
+            case ComparisonFormat.Csv:
+                new ComparisonCsv().Write(comparison, file.Writer);
+                break;
+            default:
+                new ComparisonText(layout).Write(comparison, file.Writer);
+                break;
+        }
+    }
+}

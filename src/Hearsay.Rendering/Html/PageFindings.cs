@@ -1,0 +1,296 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hearsay.Attribution;
+using Hearsay.Comparison;
+using Hearsay.Text;
+
+namespace Hearsay.Rendering;
+
+/// <summary>The page above the texts: the reports' cards, and every kind of finding with links to its words.</summary>
+internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter html)
+{
+    /// <summary>How many colours the style sheet has for reports; after that they begin again.</summary>
+    internal const int ReportColours = 6;
+
+    private const int StatementsShown = 5;
+    private const int PassagesShown = 8;
+    private static readonly string[] Numerals = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+
+    internal void WriteHeader()
+    {
+        int count = view.Reports.Length;
+        string numeral = count < Numerals.Length ? Numerals[count] : Phrases.Number(count);
+        html.MarkupLine("<header>");
+        html.MarkupLine($"<h1>{numeral} {(count == 1 ? "report" : "reports")} of one event</h1>");
+        html.MarkupLine("<p class=\"lead\">Who said what, according to whom, and where the reports differ.</p>");
+        StoryComparison story = view.Comparison;
+        html.MarkupLine("<nav aria-label=\"Findings\"><ul>");
+        Entry("disputes", story.Disputes.Length, "dispute", "disputes");
+        Entry("speakers", view.Rows.Count(r => r.Id is not null), "speaker", "speakers");
+        Entry("families", story.Families.Length, "remark in several places", "remarks in several places");
+        Entry("numbers", story.Numbers.Length, "number", "numbers");
+        Entry("only", story.Only.Length, "passage in one report only", "passages in one report only");
+        Entry("copies", story.Reuse.Length, "copied passage", "copied passages");
+        html.MarkupLine("<li><a href=\"#texts\">the texts</a></li>");
+        html.MarkupLine("</ul></nav>");
+        html.MarkupLine("<div class=\"cards\">");
+        for (int r = 0; r < count; r++) Card(r);
+        html.MarkupLine("</div>");
+        html.MarkupLine("</header>");
+    }
+
+    internal void WriteFindings()
+    {
+        Disputes();
+        Speakers();
+        Families();
+        Numbers();
+        Only();
+        Copies();
+        Wording();
+    }
+
+    private void Entry(string section, int count, string one, string many)
+    {
+        if (count > 0) html.MarkupLine($"<li><a href=\"#{section}\"><b>{Phrases.Number(count)}</b> {(count == 1 ? one : many)}</a></li>");
+    }
+
+    private void Card(int index)
+    {
+        AttributedReport attributed = view.Reports[index];
+        Report report = attributed.Report;
+        html.MarkupLine($"<article class=\"card r{index % ReportColours}\">");
+        html.MarkupLine(Chip(report.Id, $"report-{index + 1}"));
+        html.MarkupLine($"<h2 dir=\"auto\">{Line(report.Headline ?? "(no headline)")}</h2>");
+        List<string> facts = [];
+        if (report.Byline is { } byline) facts.Add(Line(byline));
+        if (report.Published is { } day) facts.Add(Phrases.Date(day));
+        facts.Add(Phrases.Count(WordCount.Of(attributed), "word", "words"));
+        facts.Add(Phrases.Count(attributed.Statements.Length, "statement", "statements"));
+        html.MarkupLine($"<p class=\"facts\">{string.Join(" · ", facts)}</p>");
+        if (Uri.TryCreate(report.Url, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
+            html.MarkupLine($"<p class=\"facts\"><a href=\"{HtmlWriter.Escaped(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow\">{Line(url.Host)}</a></p>");
+        if (!report.Furniture.IsEmpty) html.MarkupLine($"<p class=\"facts\">Set aside: {Phrases.Of(report.Furniture)}</p>");
+        html.MarkupLine("</article>");
+    }
+
+    private void Disputes()
+    {
+        ImmutableArray<Dispute> disputes = view.Comparison.Disputes;
+        if (disputes.IsEmpty) return;
+        Heading("disputes", "Disputed", "Passages that cannot both be right, or one of which rejects the other.");
+        for (int i = 0; i < disputes.Length; i++)
+        {
+            html.MarkupLine($"<div class=\"finding\" id=\"dispute-{i + 1}\">");
+            html.MarkupLine($"<p>{Line(Phrases.Sentence(disputes[i].Reason))}<span class=\"kind alert\">{Phrases.Of(disputes[i].Type)}</span></p>");
+            html.MarkupLine("<div class=\"pair\">");
+            Side(disputes[i].A, $"d{i + 1}a");
+            Side(disputes[i].B, $"d{i + 1}b");
+            html.MarkupLine("</div></div>");
+        }
+    }
+
+    private void Side(Passage passage, string anchor)
+    {
+        html.MarkupLine($"<div class=\"side {Colour(passage.ReportId)}\">{Chip(passage.ReportId, anchor)}<p dir=\"auto\">{HtmlWriter.Escaped(view.Words(passage))}</p></div>");
+    }
+
+    private void Speakers()
+    {
+        if (view.Rows.IsEmpty) return;
+        Heading("speakers", "Who said what", "The bar shows the words given to a speaker: full what is quoted, pale what is reported in other words.");
+        int most = Math.Max(1, view.Rows.Max(r => r.Cells.Max(c => c.QuotedWords + c.ReportedWords)));
+        html.MarkupLine("<div class=\"scroll\"><table><thead><tr><th></th>");
+        foreach (AttributedReport report in view.Reports) html.MarkupLine($"<th scope=\"col\" class=\"{Colour(report.Report.Id)}\"><span class=\"chip\">{HtmlWriter.Escaped(view.Label(report.Report.Id))}</span></th>");
+        html.MarkupLine("</tr></thead><tbody>");
+        for (int r = 0; r < view.Rows.Length; r++)
+        {
+            SpeakerRow row = view.Rows[r];
+            string remark = row.Speaker is { } speaker ? speaker.Role is { } role ? Line(role) : speaker.Kind == SpeakerKind.Person ? "" : FieldNames.Of(speaker.Kind) : "";
+            html.MarkupLine($"<tr id=\"speaker-{r + 1}\"><th scope=\"row\">{HtmlWriter.Escaped(row.Id is null ? "No speaker named" : row.Name)}{(remark.Length > 0 ? $"<small>{remark}</small>" : "")}</th>");
+            for (int c = 0; c < row.Cells.Length; c++) Cell(row.Cells[c], c, most);
+            html.MarkupLine("</tr>");
+        }
+        html.MarkupLine("</tbody></table></div>");
+    }
+
+    private void Cell(SpeakerCell cell, int report, int most)
+    {
+        if (cell.Statements.IsEmpty)
+        {
+            html.MarkupLine("<td class=\"absent\">–</td>");
+            return;
+        }
+        html.Markup($"<td class=\"r{report % ReportColours}\">");
+        int words = cell.QuotedWords + cell.ReportedWords;
+        if (words > 0)
+        {
+            string quoted = Share(cell.QuotedWords, most), reported = Share(cell.ReportedWords, most);
+            html.Markup($"<span class=\"count\">{Phrases.Count(words, "word", "words")}, {Phrases.Number(cell.QuotedWords)} quoted</span>");
+            html.MarkupLine($"<svg class=\"bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"quoted\" width=\"{quoted}\" height=\"4\"/><rect class=\"reported\" x=\"{quoted}\" width=\"{reported}\" height=\"4\"/></svg>");
+        }
+        List(cell.Statements, StatementsShown, StatementItem);
+        html.MarkupLine("</td>");
+    }
+
+    private void StatementItem(Statement statement)
+    {
+        string cue = view.Cue(statement);
+        string content = view.Content(statement);
+        if (statement.Kind == StatementKind.Direct) content = $"“{content.Trim('“', '”', '"')}”";
+        html.Markup("<li>");
+        if (cue.Length > 0) html.Markup($"<span class=\"cue\">{HtmlWriter.Escaped(cue)}</span> ");
+        html.Markup($"<a dir=\"auto\" href=\"#{marks.AnchorOf(statement)}\">{HtmlWriter.Escaped(content)}</a>");
+        if (view.Via(statement) is { } via) html.Markup($"<span class=\"kind\">according to {HtmlWriter.Escaped(via)}</span>");
+        html.MarkupLine("</li>");
+    }
+
+    private void Families()
+    {
+        ImmutableArray<Family> families = view.Comparison.Families;
+        if (families.IsEmpty) return;
+        Heading("families", "The same remark in several places", "The fullest wording first; below it <del>what was cut</del> and <ins>what stands there only</ins>.");
+        for (int i = 0; i < families.Length; i++)
+        {
+            if (families[i].Variation != Variation.Verbatim) FamilyItem(families[i], i);
+        }
+        int same = families.Count(f => f.Variation == Variation.Verbatim);
+        if (same == 0) return;
+        html.MarkupLine($"<details{(same == families.Length ? " open" : "")}><summary>{Phrases.Count(same, "remark", "remarks")} in the same words</summary>");
+        for (int i = 0; i < families.Length; i++)
+        {
+            if (families[i].Variation == Variation.Verbatim) FamilyItem(families[i], i);
+        }
+        html.MarkupLine("</details>");
+    }
+
+    private void FamilyItem(Family family, int index)
+    {
+        string relation = family.Relation == FamilyRelation.SamePosition ? ", the same position" : "";
+        html.MarkupLine($"<div class=\"finding\" id=\"family-{index + 1}\">");
+        html.MarkupLine($"<h3>{HtmlWriter.Escaped(view.SpeakerOf(family))}<span class=\"kind\">{Phrases.Of(family.Variation)}{relation}</span></h3>");
+        html.MarkupLine("<ul class=\"wordings\">");
+        foreach (MemberWording wording in FamilyWordings.Of(family, view))
+        {
+            string report = wording.Statement.ReportId;
+            string via = view.Via(wording.Statement) is { } between ? $"<span class=\"facts\">according to {HtmlWriter.Escaped(between)}</span>" : "";
+            html.Markup($"<li class=\"{Colour(report)}\"><span>{Chip(report, marks.AnchorOf(wording.Statement))}{via}</span><span dir=\"auto\">");
+            foreach (WordingPiece piece in wording.Pieces)
+            {
+                string words = HtmlWriter.Escaped(piece.Text);
+                if (piece.SpaceBefore) html.Markup(" ");
+                html.Markup(piece.Part switch { WordingPart.Cut => $"<del>{words}</del>", WordingPart.Added => $"<ins>{words}</ins>", _ => words });
+            }
+            html.MarkupLine("</span></li>");
+        }
+        html.MarkupLine("</ul></div>");
+    }
+
+    private void Numbers()
+    {
+        ImmutableArray<NumberComparison> numbers = view.Comparison.Numbers;
+        if (numbers.IsEmpty) return;
+        Heading("numbers", "Numbers", "Quantities, dates and durations about the same thing.");
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            string alert = numbers[i].Relation == NumberRelation.Conflict ? " alert" : "";
+            html.MarkupLine($"<div class=\"finding\" id=\"number-{i + 1}\">");
+            html.MarkupLine($"<h3>{Line(numbers[i].About)}<span class=\"kind{alert}\">{Phrases.Of(numbers[i].Relation)}</span></h3>");
+            html.MarkupLine($"<p class=\"note\">{Line(Phrases.Sentence(numbers[i].Reason))}</p>");
+            html.MarkupLine("<ul class=\"wordings\">");
+            for (int v = 0; v < numbers[i].Values.Length; v++)
+            {
+                Passage passage = numbers[i].Values[v].Passage;
+                html.MarkupLine($"<li class=\"{Colour(passage.ReportId)}\"><span>{Chip(passage.ReportId, $"n{i + 1}-{v + 1}")}</span><span>{HtmlWriter.Escaped(view.Words(passage))}<span class=\"kind\">{Line(numbers[i].Values[v].Value)}</span></span></li>");
+            }
+            html.MarkupLine("</ul></div>");
+        }
+    }
+
+    private void Only()
+    {
+        ImmutableArray<Passage> only = view.Comparison.Only;
+        if (only.IsEmpty) return;
+        Heading("only", "In one report only", "Not found in the other reports.");
+        html.MarkupLine("<div class=\"pair\">");
+        foreach (IGrouping<string, int> own in Enumerable.Range(0, only.Length).GroupBy(i => only[i].ReportId, StringComparer.Ordinal))
+        {
+            html.MarkupLine($"<div class=\"{Colour(own.Key)}\"><p>{Chip(own.Key, $"report-{view.IndexOf(own.Key) + 1}")}<span class=\"kind\">{Phrases.Count(own.Count(), "passage", "passages")}</span></p>");
+            html.MarkupLine("<div class=\"only\">");
+            List([.. own], PassagesShown, i => html.MarkupLine($"<li id=\"only-{i + 1}\"><a dir=\"auto\" href=\"#o{i + 1}\">{HtmlWriter.Escaped(view.Words(only[i]))}</a></li>"));
+            html.MarkupLine("</div></div>");
+        }
+        html.MarkupLine("</div>");
+    }
+
+    private void Copies()
+    {
+        ImmutableArray<Reuse> copies = view.Comparison.Reuse;
+        if (copies.IsEmpty) return;
+        Heading("copies", "Copied passages", "Nearly word for word in two reports, outside quotation marks. Copies do not confirm each other.");
+        for (int i = 0; i < copies.Length; i++)
+        {
+            html.MarkupLine($"<div class=\"finding\" id=\"copy-{i + 1}\"><p class=\"note\">{Phrases.Count(copies[i].SharedWords, "shared word", "shared words")}</p><div class=\"pair\">");
+            Side(copies[i].A, $"c{i + 1}a");
+            Side(copies[i].B, $"c{i + 1}b");
+            html.MarkupLine("</div></div>");
+        }
+    }
+
+    private void Wording()
+    {
+        Wording wording = view.Comparison.Wording;
+        if (wording.Names.IsEmpty) return;
+        Heading("wording", "Wording", "What each report calls the speakers, and its words for how they speak.");
+        var names = wording.Names.ToDictionary(n => (n.SpeakerId, n.ReportId), n => n.Names);
+        var cues = wording.Cues.ToDictionary(c => (c.SpeakerId, c.ReportId), c => c.Cues);
+        html.MarkupLine("<div class=\"scroll\"><table><thead><tr><th></th>");
+        foreach (AttributedReport report in view.Reports) html.MarkupLine($"<th scope=\"col\" class=\"{Colour(report.Report.Id)}\"><span class=\"chip\">{HtmlWriter.Escaped(view.Label(report.Report.Id))}</span></th>");
+        html.MarkupLine("</tr></thead><tbody>");
+        foreach (SpeakerRow row in view.Rows.Where(r => r.Id is not null && view.Reports.Any(p => names.ContainsKey((r.Id, p.Report.Id)))))
+        {
+            html.MarkupLine($"<tr><th scope=\"row\">{HtmlWriter.Escaped(row.Name)}</th>");
+            foreach (AttributedReport report in view.Reports)
+            {
+                (string, string) key = (row.Id!, report.Report.Id);
+                if (!names.TryGetValue(key, out ImmutableArray<string> called)) { html.MarkupLine("<td class=\"absent\">–</td>"); continue; }
+                string said = cues.TryGetValue(key, out ImmutableArray<Passage> words) ? CueCounts(words) : "";
+                html.MarkupLine($"<td>{Line(string.Join(", ", called))}{(said.Length > 0 ? $"<br><span class=\"cue\">{said}</span>" : "")}</td>");
+            }
+            html.MarkupLine("</tr>");
+        }
+        html.MarkupLine("</tbody></table></div>");
+    }
+
+    private string CueCounts(ImmutableArray<Passage> cues) => string.Join(", ", cues.Select(view.Words).GroupBy(w => w, StringComparer.OrdinalIgnoreCase)
+        .Select(g => HtmlWriter.Escaped(g.Key) + (g.Count() > 1 ? $" ({g.Count()})" : "")));
+
+    /// <summary>A list whose items after the first few are folded away.</summary>
+    private void List<T>(ImmutableArray<T> items, int shown, Action<T> write)
+    {
+        html.MarkupLine("<ul>");
+        // One item more costs no more room than the line that would fold it away.
+        int open = items.Length <= shown + 1 ? items.Length : shown;
+        for (int i = 0; i < open; i++) write(items[i]);
+        html.MarkupLine("</ul>");
+        if (open == items.Length) return;
+        html.MarkupLine($"<details><summary>… and {Phrases.Number(items.Length - open)} more</summary><ul>");
+        for (int i = open; i < items.Length; i++) write(items[i]);
+        html.MarkupLine("</ul></details>");
+    }
+
+    private void Heading(string id, string title, string note)
+    {
+        html.MarkupLine($"<h2 id=\"{id}\">{title}</h2>");
+        html.MarkupLine($"<p class=\"note\">{note}</p>");
+    }
+
+    private string Chip(string reportId, string anchor) =>
+        $"<a class=\"chip {Colour(reportId)}\" href=\"#{anchor}\">{HtmlWriter.Escaped(view.Label(reportId))}</a>";
+
+    private string Colour(string reportId) => $"r{view.IndexOf(reportId) % ReportColours}";
+
+    private static string Line(string text) => HtmlWriter.Escaped(VisibleText.Line(text));
+
+    private static string Share(int words, int most) => (100.0 * words / most).ToString("0.##", CultureInfo.InvariantCulture);
+}
