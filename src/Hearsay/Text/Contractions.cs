@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Hearsay.Text;
 
-/// <summary>Where fused words come apart: "do|n't", "Trump|'s", "can|not".</summary>
+/// <summary>Where fused words come apart: "do|n't", "Voss|'s", "can|not".</summary>
 internal static class Contractions
 {
     // Value: where the cut is. Spellings without the apostrophe only where nothing else is spelled so.
