@@ -21,7 +21,7 @@ internal static class Treebank
         {
             if (line.Length == 0)
             {
-                if (words.Count > 0) sentences.Add([.. words]);
+                if (words.Count > 0) sentences.Add(WithoutQuotationMarks(words));
                 words.Clear();
                 continue;
             }
@@ -36,7 +36,27 @@ internal static class Treebank
             string form = columns[1] switch { "``" or "''" => "\"", "-LRB-" => "(", "-RRB-" => ")", "-LSB-" => "[", "-RSB-" => "]", _ => columns[1] };
             words.Add(new TreebankWord(form, columns[2], columns[3], columns[4], int.Parse(columns[6]) - 1, columns[7], entity));
         }
-        if (words.Count > 0) sentences.Add([.. words]);
+        if (words.Count > 0) sentences.Add(WithoutQuotationMarks(words));
         return sentences;
     }
+
+    // Analysis sees sentences without their quotation marks: see QuotationMarkFilter. What hung on a mark hangs on its head.
+    private static TreebankWord[] WithoutQuotationMarks(List<TreebankWord> words)
+    {
+        int[] index = new int[words.Count];
+        int kept = 0;
+        for (int i = 0; i < words.Count; i++) index[i] = IsQuotationMark(words[i]) ? -1 : kept++;
+        if (kept == 0 || kept == words.Count) return [.. words];
+        List<TreebankWord> rest = [];
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (index[i] < 0) continue;
+            int head = words[i].Head;
+            while (head >= 0 && index[head] < 0) head = words[head].Head;
+            rest.Add(words[i] with { Head = head < 0 ? -1 : index[head] });
+        }
+        return [.. rest];
+    }
+
+    private static bool IsQuotationMark(TreebankWord word) => word.Tag is "``" or "''" && word.Form is "\"" or "“" or "”" or "``" or "''" or "‘" or "’" or "'" or "«" or "»" or "`";
 }

@@ -23,6 +23,7 @@ internal sealed class ContentFinder(Reading reading)
             int clause = tree.Child(cue, "ccomp");
             if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = Colon(cue);
             if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = UnderTime(cue);
+            if (entry.Takes(CueFrames.Clause) && Interposed(candidate)) return;
             if ((clause < 0 || clause < cue) && entry.Takes(CueFrames.Clause) && BeforeFrame(candidate) is { IsEmpty: false } before)
             {
                 Add(candidate, CueFrames.Clause, before);
@@ -104,7 +105,8 @@ internal sealed class ContentFinder(Reading reading)
         TokenRange sentence = reading.SentenceOf(phrase.Start);
         while (attached >= 0 && reading.Head(attached) >= 0 && reading.Document.Relations[attached] is not ("ccomp" or "parataxis" or "conj" or "advcl" or "acl:relcl")) attached = reading.Head(attached);
         TokenRange clause = attached >= 0 ? tree.Subtree(attached) : sentence;
-        if (phrase.Start == sentence.Start || clause.Count <= phrase.Count + 1) clause = sentence;
+        bool last = reading.Trim(new TokenRange(phrase.End, sentence.End)).IsEmpty && reading.OuterQuotation[phrase.Start] < 0;
+        if (phrase.Start == sentence.Start || clause.Count <= phrase.Count + 1 || (last && reading.Is(phrase.Start - 1, ","))) clause = sentence;
         Without(candidate, clause, phrase);
     }
 
@@ -277,6 +279,33 @@ internal sealed class ContentFinder(Reading reading)
         for (int t = content.Start; t < content.End; t++)
             if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" or "MD" or "VBN") verb = true;
         return verb ? content : default;
+    }
+
+    // "The two presidents, he said, are looking ...": the frame stands inside what it reports.
+    private bool Interposed(Candidate candidate)
+    {
+        int cue = candidate.Anchor;
+        if (candidate.Source.IsEmpty || reading.OuterQuotation[cue] >= 0) return false;
+        TokenRange sentence = reading.SentenceOf(cue);
+        int start = Math.Min(candidate.Source.Start, candidate.Cue.Start), end = Math.Max(candidate.Cue.End, candidate.Source.End);
+        if (start - 1 <= sentence.Start || end + 2 >= sentence.End) return false;
+        if (Math.Max(candidate.Source.Start, candidate.Cue.Start) > Math.Min(candidate.Source.End, candidate.Cue.End)) return false;
+        if (!reading.Is(start - 1, ",") || !reading.Is(end, ",") || reading.OuterQuotation[end + 1] >= 0 && reading.OuterQuotation[start - 2] < 0 && HasNoVerb(sentence.Start, start)) return false;
+        if (reading.Tag(end + 1) == "VBG") return false;
+        // ", Roe said, and she added ..." goes on with the next report.
+        for (int t = end + 1; t < Math.Min(sentence.End, end + 5); t++)
+            if (t != cue && reading.Tag(t)[0] == 'V' && CueLexicon.BuiltIn.Verb(reading.Lemma(t)) is { } next && next.Takes(CueFrames.Clause) && next.Takes(CueFrames.Quotation)) return false;
+        if (HasNoVerb(end, sentence.End)) return false;
+        Add(candidate, CueFrames.Clause, new TokenRange(sentence.Start, start - 1));
+        Add(candidate, CueFrames.Clause, new TokenRange(end + 1, sentence.End));
+        return candidate.Clause.Count > 0;
+    }
+
+    private bool HasNoVerb(int from, int to)
+    {
+        for (int t = from; t < to; t++)
+            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" or "MD") return false;
+        return true;
     }
 
     // "called half of them 'deplorables'": up to the end of the quotation in the same clause.

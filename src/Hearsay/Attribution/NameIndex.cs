@@ -25,7 +25,8 @@ internal sealed class NameIndex
             if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = WithoutMarks(entity.Tokens);
             if (name.IsEmpty) continue;
-            if (IsPerson(entity.Kind, name)) persons.Add((WithoutTitles(name), Parts(WithoutTitles(name))));
+            if (!IsPerson(entity.Kind, name)) continue;
+            foreach (TokenRange one in Persons(name)) persons.Add((WithoutTitles(one), Parts(WithoutTitles(one))));
         }
         // Full names first, so that a surname in a headline finds its owner further down.
         foreach (var (name, parts) in persons)
@@ -42,6 +43,21 @@ internal sealed class NameIndex
 
     /// <summary>The named speaker that the token belongs to, or null.</summary>
     public LocalSpeaker? At(int token) => ofToken[token];
+
+    // "Trump and Putin" are two; a first name that the recognizer left out belongs to the surname after it.
+    private IEnumerable<TokenRange> Persons(TokenRange name)
+    {
+        int start = name.Start;
+        if (name.Count == 1 && start > 0 && reading.Document.Classes[start - 1] == WordClass.ProperNoun && SpeakerWords.Gender(reading.Text.Word(start - 1)) != '?'
+            && reading.Text.SentenceOf(start - 1) == reading.Text.SentenceOf(start)) start--;
+        int first = start;
+        for (int t = start; t <= name.End; t++)
+        {
+            if (t < name.End && !reading.Is(t, "and") && !reading.Is(t, ",") && !reading.Is(t, "&")) continue;
+            if (t > first) yield return new TokenRange(first, t);
+            first = t + 1;
+        }
+    }
 
     // "The Hill" is an outlet, whatever it looks like.
     private bool IsPerson(EntityKind kind, TokenRange name) => kind == EntityKind.Person

@@ -13,6 +13,8 @@ internal sealed class SourceFinder(Reading reading)
     {
         int head = candidate.Entry!.IsNoun ? OfNoun(candidate.Anchor) : OfVerb(candidate.Anchor, 0);
         int cue = candidate.Anchor;
+        // Nobody writes "told reporters Smith": what stands after is whom it was told to.
+        if (head > cue && reading.Lemma(cue) is "tell" or "ask" or "inform" or "remind") head = BeforeRelative(cue);
         // The frame of a quotation has its subject outside it.
         if (head >= 0 && reading.OuterQuotation[cue] < 0 && reading.OuterQuotation[head] >= 0) head = -1;
         if (head >= 0 && !candidate.Entry.IsNoun && head < cue && Nearest(cue) is var near and >= 0 && near > head && !NounPhrase(head, cue).Contains(near) && HasComma(head, near)) head = Core(near);
@@ -52,7 +54,9 @@ internal sealed class SourceFinder(Reading reading)
             else if (!BelongsAfter(child) || part.Contains(cue)) end = Math.Min(end, part.Start);
         }
         while (start < head && (!reading.IsArticle(start) || reading.OuterQuotation[start] != reading.OuterQuotation[head] && reading.OuterQuotation[head] < 0 || reading.IsPunctuation(start) && reading.OuterQuotation[start] == reading.OuterQuotation[head])) start++;
-        TokenRange trimmed = reading.Trim(new TokenRange(start, Math.Max(start, end)));
+        end = Math.Max(start, end);
+        while (end > head + 1 && reading.IsPunctuation(end - 1)) end--;
+        TokenRange trimmed = reading.Trim(new TokenRange(start, end));
         return trimmed.IsEmpty ? new TokenRange(head, head + 1) : trimmed;
     }
 
@@ -138,11 +142,26 @@ internal sealed class SourceFinder(Reading reading)
         int before = verb - 1;
         while (before >= sentence.Start && reading.Document.Classes[before] is WordClass.Adverb or WordClass.Auxiliary) before--;
         if (before >= sentence.Start && IsNominal(before) && !TimeWords.IsTime(reading.Lemma(before))) return Core(before);
+        if (BeforeRelative(verb) is var subject and >= 0) return subject;
         bool open = before < sentence.Start || reading.IsPunctuation(before);
+        if (reading.Lemma(verb) is "tell" or "ask" or "inform" or "remind") return -1;
         for (int t = verb + 1; open && t < Math.Min(sentence.End, verb + 12); t++)
         {
             if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.Verb or WordClass.Adposition or WordClass.SubordinatingConjunction) break;
             if (IsNominal(t)) return Core(t);
+        }
+        return -1;
+    }
+
+    // "Roe, who was present at the meeting, told reporters": the noun before the relative clause that ends right before the verb.
+    private int BeforeRelative(int verb)
+    {
+        int first = reading.SentenceOf(verb).Start;
+        if (verb - 1 < first || !reading.Is(verb - 1, ",")) return -1;
+        for (int t = verb - 2; t > first; t--)
+        {
+            if (!(reading.Is(t, "who") || reading.Is(t, "which") || reading.Is(t, "whose")) || !reading.Is(t - 1, ",")) continue;
+            return t - 2 >= first && IsNominal(t - 2) ? Core(t - 2) : -1;
         }
         return -1;
     }

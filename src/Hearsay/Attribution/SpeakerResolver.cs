@@ -154,6 +154,13 @@ internal sealed class SpeakerResolver
         if (IsJoint(range)) return Joint(range);
         if (kind == SpeakerKind.Person)
         {
+            // "Secretary of State Rex Tillerson": a known surname at the end of the phrase, even where the recognizer missed the name.
+            for (int t = range.End - 1; t > head; t--)
+                if (KnownSurname(t) is { } surname && !reading.IsPunctuation(t - 1))
+                {
+                    Mention(surname, range, MentionKind.Name);
+                    return surname;
+                }
             RolePhrase? role = roles.Phrase(new TokenRange(range.Start, Math.Max(head + 1, PhraseEnd(range, head))));
             // A capitalised title without article speaks of somebody known too: "President says ..." in a headline.
             bool known1 = definite || (!indefinite && (char.IsUpper(reading.Text.Slice(head)[0]) || range.Count == 1));
@@ -310,6 +317,15 @@ internal sealed class SpeakerResolver
             double score = -1.5 * distance + (relation is "nsubj" ? 2 : 0) - (possessor ? 0.5 : 0) + (person == lastSpeaker ? 2.5 : 0) + (person.Gender == gender ? 0.5 : 0);
             if (reading.Text.ParagraphOf(t) != reading.Text.ParagraphOf(token)) score -= 0.5;
             if (score > bestScore) (best, bestScore) = (person, score);
+        }
+        // Whoever spoke last, by whatever mention: "he" again and again is one person.
+        foreach (Turn turn in turns)
+        {
+            if (turn.Token >= token || turn.InQuotation != inQuotation || turn.Speaker.Kind != SpeakerKind.Person || turn.Speaker == excluded) continue;
+            if (turn.Speaker.Gender != gender && turn.Speaker.Gender != '?') continue;
+            int distance = sentence - reading.Text.SentenceOf(turn.Token);
+            double score = -1.5 * distance + 2 + (turn.Speaker == lastSpeaker ? 2.5 : 0) + (turn.Speaker.Gender == gender ? 0.5 : 0);
+            if (score > bestScore) (best, bestScore) = (turn.Speaker, score);
         }
         LocalSpeaker? chosen = best ?? lastSpeaker;
         if (lastSpeaker is not null && !lastSpeaker.IsNamed && LastMention(lastSpeaker, token) > (best is null ? -1 : LastMention(best, token))) chosen = lastSpeaker;

@@ -165,7 +165,7 @@ internal sealed class StatementAssembler(Reading reading)
         if (reading.Is(before, "while") || reading.Is(before, "whereas") || reading.Is(before, "though") || reading.Is(before, "although")) return before;
         if (reading.Is(before, ";") || reading.Is(before, "—") || reading.Is(before, "–") || reading.Is(before, "--")) return before;
         bool joined = reading.Is(before, "and") || reading.Is(before, "but");
-        return joined && reading.IsPunctuation(before - 1) && other.Entry!.Takes(CueFrames.Quotation) && other.Entry.Takes(CueFrames.Clause) ? before : -1;
+        return joined && reading.Is(before - 1, ",") && reading.OuterQuotation[before - 1] < 0 && other.Entry!.Takes(CueFrames.Quotation) && other.Entry.Takes(CueFrames.Clause) ? before : -1;
     }
 
     private void Cut(Candidate candidate, TokenRange phrase)

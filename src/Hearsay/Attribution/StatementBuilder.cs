@@ -12,7 +12,9 @@ internal sealed class StatementBuilder(Reading reading)
         List<Candidate> kept = [.. candidates.Where(c => Belongs(c, speakerOf))];
         string report = reading.Document.Report.Id;
         string[] ids = new string[speakers.Count];
-        LocalSpeaker[] listed = [.. speakers.Where(s => s.Mentions.Count > 0).OrderBy(s => s.Mentions.Min(m => m.Tokens.Start)).ThenBy(s => s.Index)];
+        // Who speaks, and the people whom the report names in full; places and things that only occur are no speakers.
+        HashSet<LocalSpeaker> speaking = [.. kept.Select(c => speakerOf[c]).OfType<LocalSpeaker>()];
+        LocalSpeaker[] listed = [.. speakers.Where(s => s.Mentions.Count > 0 && (speaking.Contains(s) || s is { Kind: SpeakerKind.Person, NameParts.Length: > 1 })).OrderBy(s => s.Mentions.Min(m => m.Tokens.Start)).ThenBy(s => s.Index)];
         for (int i = 0; i < listed.Length; i++) ids[listed[i].Index] = $"sp{i + 1}";
         Dictionary<Candidate, string> numbers = [];
         for (int i = 0; i < kept.Count; i++) numbers[kept[i]] = $"{report}#{i + 1}";

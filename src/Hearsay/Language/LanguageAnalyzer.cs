@@ -28,13 +28,14 @@ public sealed class LanguageAnalyzer
         int count = text.Tokens.Length;
         WordClass[] classes = new WordClass[count];
         string[] tags = new string[count];
+        QuotationMarkFilter marks = new(text);
         HeadlineCase headlines = new(text);
-        BuiltInTagger.Value.Tag(text, headlines, classes, tags, cancellation);
+        BuiltInTagger.Value.Tag(text, marks, headlines, classes, tags, cancellation);
         string[] lemmas = new string[count];
         for (int t = 0; t < count; t++) lemmas[t] = BuiltInLemmatizer.Value.Lemmatize(text.Slice(t), tags[t]);
         int[] heads = new int[count];
         string[] relations = new string[count];
-        BuiltInParser.Value.Parse(text, classes, tags, heads, relations, cancellation);
+        BuiltInParser.Value.Parse(text, marks, classes, tags, heads, relations, cancellation);
         return new Document(
             text,
             ImmutableCollectionsMarshal.AsImmutableArray(lemmas),
@@ -42,7 +43,7 @@ public sealed class LanguageAnalyzer
             ImmutableCollectionsMarshal.AsImmutableArray(tags),
             ImmutableCollectionsMarshal.AsImmutableArray(heads),
             ImmutableCollectionsMarshal.AsImmutableArray(relations),
-            BuiltInRecognizer.Value.Recognize(text, headlines, cancellation))
+            BuiltInRecognizer.Value.Recognize(text, marks, headlines, cancellation))
         {
             Quantities = quantities.Find(text, cancellation),
         };

@@ -29,7 +29,7 @@ internal sealed class DependencyParser
 
     /// <summary>Parses all sentences of the text; heads are token indices of the text, -1 for a root.</summary>
     public void Parse(
-        SegmentedText text, ReadOnlySpan<WordClass> classes, ReadOnlySpan<string> tags, Span<int> heads, Span<string> names,
+        SegmentedText text, QuotationMarkFilter marks, ReadOnlySpan<WordClass> classes, ReadOnlySpan<string> tags, Span<int> heads, Span<string> names,
         CancellationToken cancellation)
     {
         ParserState state = new();
@@ -37,27 +37,48 @@ internal sealed class DependencyParser
         Span<float> scores = stackalloc float[model.Labels.Length];
         Span<uint> features = stackalloc uint[ParserFeatures.Count];
         Dictionary<string, uint> known = new(StringComparer.Ordinal);
+        int[] kept = [];
         foreach (Sentence sentence in text.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (int start = sentence.Tokens.Start; start < sentence.Tokens.End; start += LongestSentence)
+            if (kept.Length < sentence.Tokens.Count) kept = new int[sentence.Tokens.Count];
+            int all = marks.Fill(sentence.Tokens, kept);
+            for (int start = 0; start < all; start += LongestSentence)
             {
-                int count = Math.Min(LongestSentence, sentence.Tokens.End - start);
-                for (int i = 0; i < count; i++)
+                ReadOnlySpan<int> piece = kept.AsSpan(start, Math.Min(LongestSentence, all - start));
+                for (int i = 0; i < piece.Length; i++)
                 {
-                    string tag = tags[start + i];
+                    string tag = tags[piece[i]];
                     if (!known.TryGetValue(tag, out uint hash)) known.Add(tag, hash = ParserFeatures.HashTag(tag));
-                    uint wordClass = classHashes[(int)classes[start + i]];
-                    words[i] = new ParserFeatures.Word(ParserFeatures.HashForm(text.Slice(start + i)), hash ^ wordClass, wordClass);
+                    uint wordClass = classHashes[(int)classes[piece[i]]];
+                    words[i] = new ParserFeatures.Word(ParserFeatures.HashForm(text.Slice(piece[i])), hash ^ wordClass, wordClass);
                 }
-                Run(state, words.AsSpan(0, count), scores, features);
-                for (int i = 0; i < count; i++)
+                Run(state, words.AsSpan(0, piece.Length), scores, features);
+                for (int i = 0; i < piece.Length; i++)
                 {
-                    bool root = state.Heads[i] == count;
-                    heads[start + i] = root ? -1 : start + state.Heads[i];
-                    names[start + i] = root ? "root" : relations[state.Relations[i]];
+                    bool root = state.Heads[i] == piece.Length;
+                    heads[piece[i]] = root ? -1 : piece[state.Heads[i]];
+                    names[piece[i]] = root ? "root" : relations[state.Relations[i]];
                 }
             }
+            AttachMarks(text, marks, sentence.Tokens, heads, names);
+        }
+    }
+
+    // A mark hangs on the word that it stands at: an opening one on the next, a closing one on the one before. Trees stay projective.
+    private static void AttachMarks(SegmentedText text, QuotationMarkFilter marks, TokenRange sentence, Span<int> heads, Span<string> names)
+    {
+        for (int t = sentence.Start; t < sentence.End; t++)
+        {
+            if (!marks.IsMark(t)) continue;
+            int left = t - 1, right = t + 1;
+            while (left >= sentence.Start && marks.IsMark(left)) left--;
+            while (right < sentence.End && marks.IsMark(right)) right++;
+            int q = text.QuotationOfToken[t];
+            bool opens = q >= 0 && text.Quotations[q].Tokens.Start == t;
+            int head = opens && right < sentence.End ? right : left >= sentence.Start ? left : right < sentence.End ? right : -1;
+            heads[t] = head;
+            names[t] = head < 0 ? "root" : "punct";
         }
     }
 

@@ -22,10 +22,10 @@ internal sealed class EntityRecognizer
     }
 
     /// <summary>The entities of the text in order.</summary>
-    public ImmutableArray<Entity> Recognize(SegmentedText text, HeadlineCase headlines, CancellationToken cancellation)
+    public ImmutableArray<Entity> Recognize(SegmentedText text, QuotationMarkFilter marks, HeadlineCase headlines, CancellationToken cancellation)
     {
         byte[] labels = ArrayPool<byte>.Shared.Rent(text.Tokens.Length);
-        labeler.Label(text, headlines, labels, cancellation);
+        labeler.Label(text, marks, headlines, labels, cancellation);
         ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>();
         foreach (Sentence sentence in text.Sentences)
         {
@@ -33,7 +33,7 @@ internal sealed class EntityRecognizer
             EntityKind? open = null;
             for (int t = sentence.Tokens.Start; t <= sentence.Tokens.End; t++)
             {
-                var (begins, kind) = t < sentence.Tokens.End ? labelKinds[labels[t]] : (false, null);
+                var (begins, kind) = t < sentence.Tokens.End && !marks.IsMark(t) ? labelKinds[labels[t]] : (false, null);
                 if (open is { } found && (begins || kind != open))
                 {
                     entities.Add(new Entity(new TokenRange(start, t), found));

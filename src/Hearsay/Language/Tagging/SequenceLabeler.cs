@@ -12,31 +12,37 @@ internal sealed class SequenceLabeler(PerceptronModel model)
 
     /// <summary>Labels all sentences of the text with label numbers; the span is indexed by token.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="marks">The quotation marks, which get no label.</param>
     /// <param name="headlines">How words of capitalised sentences are written elsewhere in the text.</param>
     /// <param name="labels">Takes the label numbers.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public void Label(SegmentedText text, HeadlineCase headlines, Span<byte> labels, CancellationToken cancellation)
+    public void Label(SegmentedText text, QuotationMarkFilter marks, HeadlineCase headlines, Span<byte> labels, CancellationToken cancellation)
     {
         Span<char> small = stackalloc char[HeadlineCase.LongestWord];
         TaggerFeatures.WordHashes[] words = [];
+        int[] kept = [];
         Span<float> scores = stackalloc float[model.Labels.Length];
         Span<uint> features = stackalloc uint[TaggerFeatures.Count];
         foreach (Sentence sentence in text.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
             TokenRange range = sentence.Tokens;
-            if (words.Length < range.Count) words = new TaggerFeatures.WordHashes[Math.Max(range.Count, 64)];
+            if (words.Length < range.Count)
+            {
+                words = new TaggerFeatures.WordHashes[Math.Max(range.Count, 64)];
+                kept = new int[words.Length];
+            }
+            int count = marks.Fill(range, kept);
             bool capitals = TaggerFeatures.IsCapitalised(text, range);
-            for (int t = range.Start; t < range.End; t++) words[t - range.Start] = TaggerFeatures.Hash(Word(text, t, capitals, headlines, small));
+            for (int i = 0; i < count; i++) words[i] = TaggerFeatures.Hash(Word(text, kept[i], capitals, headlines, small));
             int previous = -1, beforePrevious = -1;
-            for (int t = range.Start; t < range.End; t++)
+            for (int i = 0; i < count; i++)
             {
                 TaggerFeatures.Fill(
-                    words.AsSpan(0, range.Count), Word(text, t, capitals, headlines, small), t - range.Start, previous, beforePrevious,
-                    capitals && !headlines.IsKnown, features);
-                labels[t] = (byte)Decide(features, scores);
+                    words.AsSpan(0, count), Word(text, kept[i], capitals, headlines, small), i, previous, beforePrevious, capitals && !headlines.IsKnown, features);
+                labels[kept[i]] = (byte)Decide(features, scores);
                 beforePrevious = previous;
-                previous = labels[t];
+                previous = labels[kept[i]];
             }
         }
     }

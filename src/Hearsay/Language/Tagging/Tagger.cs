@@ -24,15 +24,23 @@ internal sealed class Tagger
     }
 
     /// <summary>Tags all sentences of the text; the spans are indexed by token.</summary>
-    public void Tag(SegmentedText text, HeadlineCase headlines, Span<WordClass> wordClasses, Span<string> pennTags, CancellationToken cancellation)
+    public void Tag(SegmentedText text, QuotationMarkFilter marks, HeadlineCase headlines, Span<WordClass> wordClasses, Span<string> pennTags, CancellationToken cancellation)
     {
         byte[] labels = ArrayPool<byte>.Shared.Rent(text.Tokens.Length);
-        labeler.Label(text, headlines, labels, cancellation);
+        labeler.Label(text, marks, headlines, labels, cancellation);
         for (int t = 0; t < text.Tokens.Length; t++)
         {
-            wordClasses[t] = classes[labels[t]];
-            pennTags[t] = tags[labels[t]];
+            bool mark = marks.IsMark(t);
+            wordClasses[t] = mark ? WordClass.Punctuation : classes[labels[t]];
+            pennTags[t] = mark ? QuotationTag(text, t) : tags[labels[t]];
         }
         ArrayPool<byte>.Shared.Return(labels);
+    }
+
+    // The Penn Treebank tells opening marks from closing ones.
+    private static string QuotationTag(SegmentedText text, int token)
+    {
+        int q = text.QuotationOfToken[token];
+        return q >= 0 && text.Quotations[q].Tokens.Start == token ? "``" : "''";
     }
 }
