@@ -12,8 +12,10 @@ internal static class LineShape
     private const int ManyWords = 30;
 
     private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by", "with", "from", "as", "is", "are", "be", "it", "its", "his", "her", "their", "vs", "than", "that", "if",
-        "into", "over", "up", "out", "off", "he", "she", "they", "we", "you", "i", "not", "no", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "after", "before", "about", "amid");
+        "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by", "with", "from", "as", "is", "are", "be", "it", "its",
+        "his", "her", "their", "vs", "than", "that", "if",
+        "into", "over", "up", "out", "off", "he", "she", "they", "we", "you", "i", "not", "no", "was", "were", "has", "have", "had", "will", "would",
+        "can", "could", "may", "after", "before", "about", "amid");
 
     /// <summary>Number of runs between white space; stops counting at <paramref name="limit"/>.</summary>
     public static int CountWords(ReadOnlySpan<char> line, int limit = int.MaxValue)
@@ -32,7 +34,7 @@ internal static class LineShape
     /// <summary>Whether the line ends with a full stop, exclamation or question mark, closing quotation marks and brackets allowed.</summary>
     public static bool EndsLikeSentence(ReadOnlySpan<char> line)
     {
-        line = line.TrimEnd("\"'”’»)]");
+        line = line.TrimEnd(" \"'”’»)]");
         if (line.IsEmpty || line[^1] is not ('.' or '!' or '?' or '…')) return false;
         // An ellipsis after one or two words is a label ("Loading...", "More On This...").
         return !(line.EndsWith("...") || line[^1] == '…') || CountWords(line, 6) > 5;
@@ -52,14 +54,26 @@ internal static class LineShape
     public static bool IsLinkLike(ReadOnlySpan<char> line)
     {
         if (CountWords(line, 27) > 26) return false;
-        ReadOnlySpan<char> inner = line.TrimEnd("\"'”’»)]");
-        if (inner.IsEmpty) return false;
+        ReadOnlySpan<char> inner = line.TrimEnd(" \"'”’»)]");
+        // A rule of dashes or stars ends a list.
+        if (inner.IsEmpty || !HasLetter(inner)) return false;
         return inner[^1] is not ('.' or ':' or ',' or ';') || inner.EndsWith("...") || inner.EndsWith("U.S.");
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> line)
+    {
+        foreach (char c in line)
+        {
+            if (char.IsLetter(c)) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the line begins with a bullet or dash.</summary>
     public static bool IsBullet(ReadOnlySpan<char> line) =>
-        line.Length > 1 && line[0] is ('•' or '·' or '-' or '–' or '—' or '*' or '▪' or '►' or '▸') && (char.IsWhiteSpace(line[1]) || char.IsLetter(line[1]));
+        line.Length > 1
+        && line[0] is '•' or '·' or '-' or '–' or '—' or '*' or '▪' or '►' or '▸'
+        && (char.IsWhiteSpace(line[1]) || char.IsLetter(line[1]));
 
     /// <summary>Whether all but the small words begin with a capital.</summary>
     public static bool IsTitleCase(ReadOnlySpan<char> line)

@@ -21,7 +21,7 @@ internal sealed record ReportParts(TextSpan? Headline, TextSpan? Byline, TextSpa
         FurnitureFinder finder = new();
         FurnitureCandidate?[] candidates = finder.Classify(text, lines);
         // A first line that only resembles furniture ("Watch: A title") is a headline.
-        int headlineLine = HeadlineFinder.Find(text, lines, headline, i => candidates[i] is { Place: FurniturePlace.Anywhere, Exact: true } or { Place: FurniturePlace.Edge, Exact: true });
+        int headlineLine = HeadlineFinder.Find(text, lines, headline, i => candidates[i] is { Exact: true });
         TextSpan? byline = BylineFinder.Find(text, lines, headlineLine, outlet);
         ImmutableArray<Furniture> furniture = finder.Find(text, lines, candidates,
             i => i == headlineLine || (byline is { } b && b.Overlaps(lines[i].Span)));
@@ -31,10 +31,13 @@ internal sealed record ReportParts(TextSpan? Headline, TextSpan? Byline, TextSpa
 
     private static bool Covers(ImmutableArray<Furniture> furniture, TextSpan line)
     {
-        foreach (Furniture piece in furniture)
+        int low = 0, high = furniture.Length;
+        while (low < high)
         {
-            if (piece.Span.Contains(line)) return true;
+            int middle = (low + high) / 2;
+            if (furniture[middle].Span.End < line.End) low = middle + 1;
+            else high = middle;
         }
-        return false;
+        return low < furniture.Length && furniture[low].Span.Contains(line);
     }
 }

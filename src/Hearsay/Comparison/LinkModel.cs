@@ -7,7 +7,7 @@ internal sealed class LinkModel
     /// <summary>One weight a feature, in the order of <see cref="LinkFeatures.Names"/>.</summary>
     private static readonly double[] Weights =
     [
-        -3.2, 1.0, 0.9, 1.2, 0.8, -1.2, -0.6, 0.4, 1.8, 0.1, 0.3, 0.2, 1.1, 1.2, -0.3, 0.6, 0.3, 0.6, 0.3, 0.3, -0.3, 0.8, 0.2, -0.5,
+        -2.96, 2.77, 1.75, 1.25, -0.85, -0.33, 2.14, 0.64, 0.82, 0.58, 1.98, -0.74,
     ];
 
     /// <summary>The probability; between 0 and 1.</summary>

@@ -21,7 +21,7 @@ internal static class AddressScanner
         if (c is '@' or '#')
         {
             int name = at + 1;
-            while (name < end && (Characters.IsWord(text[name]) || (text[name] == '.' && name + 1 < end && Characters.IsLetter(text[name + 1]) && c == '@'))) name++;
+            while (name < end && (Characters.IsWord(text[name]) || (c == '@' && JoinsHandle(text, name, end)))) name++;
             return name > at + 1 && Characters.IsLetter(text[at + 1]) ? name : at;
         }
         if (!char.IsAsciiLetterOrDigit(c)) return at;
@@ -42,10 +42,9 @@ internal static class AddressScanner
             return length > sign + 1 ? at + length : at;
         }
         while (length > 0 && rest[length - 1] is '.' or '-' or '_' or '@' or '+' or '%') length--;
-        if (IsDottedName(rest[..length])) return at + length;
         if (lastDot < 2 || lastDot >= length) lastDot = rest[..length].LastIndexOf('.');
-        if (lastDot < 2 || !Domains.Contains(rest[(lastDot + 1)..length]) || rest[lastDot - 1] == '.') return at;
-        if (!char.IsAsciiLetter(rest[lastDot - 1]) && !char.IsAsciiDigit(rest[lastDot - 1])) return at;
+        if (lastDot < 2 || !char.IsAsciiLetterOrDigit(rest[lastDot - 1])) return at;
+        if (!Domains.Contains(rest[(lastDot + 1)..length]) && !IsDottedName(rest[..length])) return at;
         if (length < rest.Length && rest[length] == '/') return at + TrimmedLength(rest);
         return at + length;
     }
@@ -66,6 +65,9 @@ internal static class AddressScanner
         }
         return dots >= 2 && letters >= 2;
     }
+
+    private static bool JoinsHandle(ReadOnlySpan<char> text, int at, int end) =>
+        text[at] == '.' && at + 1 < end && Characters.IsLetter(text[at + 1]);
 
     private static bool HasScheme(ReadOnlySpan<char> rest) =>
         rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ||

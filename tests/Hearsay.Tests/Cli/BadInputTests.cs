@@ -128,10 +128,10 @@ public sealed class BadInputTests : IDisposable
         while (line.Length < 1_000_000) line.Append("The board said the pier was shut, and nobody was told. ");
         string longLine = folder.File("long.txt", line.ToString());
 
-        CommandRun run = CommandRun.Of("annotate", good[0], longLine, "--format", "jsonl");
+        CommandRun run = CommandRun.Of("extract", good[0], longLine, "--format", "json");
 
         Assert.InRange(run.ExitCode, 0, 1);
-        Assert.Equal(2, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(2, JsonNode.Parse(run.Output)!.AsArray().Count);
     }
 
     [Fact]
