@@ -32,7 +32,7 @@ internal static class LineShape
     /// <summary>Whether the line ends with a full stop, exclamation or question mark, closing quotation marks and brackets allowed.</summary>
     public static bool EndsLikeSentence(ReadOnlySpan<char> line)
     {
-        line = line.TrimEnd("\"'”’»)]");
+        line = line.TrimEnd(" \"'”’»)]");
         if (line.IsEmpty || line[^1] is not ('.' or '!' or '?' or '…')) return false;
         // An ellipsis after one or two words is a label ("Loading...", "More On This...").
         return !(line.EndsWith("...") || line[^1] == '…') || CountWords(line, 6) > 5;
@@ -52,9 +52,19 @@ internal static class LineShape
     public static bool IsLinkLike(ReadOnlySpan<char> line)
     {
         if (CountWords(line, 27) > 26) return false;
-        ReadOnlySpan<char> inner = line.TrimEnd("\"'”’»)]");
-        if (inner.IsEmpty) return false;
+        ReadOnlySpan<char> inner = line.TrimEnd(" \"'”’»)]");
+        // A rule of dashes or stars ends a list.
+        if (inner.IsEmpty || !HasLetter(inner)) return false;
         return inner[^1] is not ('.' or ':' or ',' or ';') || inner.EndsWith("...") || inner.EndsWith("U.S.");
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> line)
+    {
+        foreach (char c in line)
+        {
+            if (char.IsLetter(c)) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the line begins with a bullet or dash.</summary>

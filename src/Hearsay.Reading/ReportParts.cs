@@ -31,10 +31,13 @@ internal sealed record ReportParts(TextSpan? Headline, TextSpan? Byline, TextSpa
 
     private static bool Covers(ImmutableArray<Furniture> furniture, TextSpan line)
     {
-        foreach (Furniture piece in furniture)
+        int low = 0, high = furniture.Length;
+        while (low < high)
         {
-            if (piece.Span.Contains(line)) return true;
+            int middle = (low + high) / 2;
+            if (furniture[middle].Span.End < line.End) low = middle + 1;
+            else high = middle;
         }
-        return false;
+        return low < furniture.Length && furniture[low].Span.Contains(line);
     }
 }

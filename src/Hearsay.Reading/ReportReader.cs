@@ -82,7 +82,7 @@ public sealed class ReportReader
             Outlet = input.Outlet,
             Headline = input.Headline ?? Slice(text, parts.Headline),
             HeadlineSpan = parts.Headline,
-            Byline = input.Byline ?? Slice(text, parts.Byline),
+            Byline = input.Byline ?? (parts.Byline is { } byline ? JoinLines(byline.Of(text)) : null),
             BylineSpan = parts.Byline,
             DatelineSpan = parts.Dateline,
             Published = input.Published ?? parts.Published,
@@ -134,6 +134,19 @@ public sealed class ReportReader
     }
 
     private static string? Slice(string text, TextSpan? span) => span is { } found ? found.Of(text).ToString() : null;
+
+    // A name and the outlet under it are one author line.
+    private static string JoinLines(ReadOnlySpan<char> lines)
+    {
+        StringBuilder joined = new(lines.Length);
+        foreach (ReadOnlySpan<char> line in lines.EnumerateLines())
+        {
+            if (line.IsWhiteSpace()) continue;
+            if (joined.Length > 0) joined.Append(", ");
+            joined.Append(line.Trim());
+        }
+        return joined.ToString();
+    }
 
     private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 

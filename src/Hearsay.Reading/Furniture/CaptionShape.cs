@@ -67,7 +67,18 @@ internal static class CaptionShape
         ReadOnlySpan<char> before = credit[..slash].Trim(), after = credit[(slash + 1)..].Trim();
         // One letter on a side is an abbreviation ("H/T").
         if (before.Length < 2 || after.Length < 2 || !StartsUpper(before) || !StartsUpper(after)) return false;
-        return IsAgency(after) || IsAgency(before);
+        return (IsAgency(after) || IsAgency(before)) && HasNamesOnly(before) && HasNamesOnly(after);
+    }
+
+    // "CNN/ORC International survey results" is no credit: its words are not all names.
+    private static bool HasNamesOnly(ReadOnlySpan<char> words)
+    {
+        foreach (Range range in words.Split(' '))
+        {
+            ReadOnlySpan<char> word = words[range];
+            if (!word.IsEmpty && char.IsLower(word[0]) && !(word is "via" or "for" or "and" or "by" or "of" or "de" or "van" or "von" or "photo" or "file" or "pool")) return false;
+        }
+        return true;
     }
 
     // Whole words only, one to three of them: the "ap" of "Chapman" is no agency.

@@ -85,9 +85,9 @@ internal sealed class FurnitureFinder
                 ReadOnlySpan<char> line = lines[j].Content.Of(text);
                 if (candidates[j] is { OpensList: true }) break;
                 if (candidates[j] is { Place: FurniturePlace.Anywhere, Exact: true }) continue;
-                if (!LineShape.IsLinkLike(line) && !(atEnd && LineShape.IsTitleCase(line))) break;
-                bool close = !lines[j].BlankBefore && (!LineShape.EndsLikeSentence(line) || LineShape.IsBullet(line));
-                if (!atEnd && !close && !LineShape.IsBullet(line)) break;
+                if (!LineShape.IsLinkLike(line) && !(atEnd && LineShape.IsTitleCase(line) && !LineShape.IsBullet(line))) break;
+                bool close = !lines[j].BlankBefore || LineShape.IsBullet(line);
+                if (!atEnd && (!close || LineShape.EndsLikeSentence(line))) break;
                 reasons[j] = opener.Reason;
             }
             if (atEnd || opener.Place == FurniturePlace.Anywhere) reasons[i] = opener.Reason;

@@ -14,10 +14,13 @@ internal enum FurniturePlace : byte
 
 /// <summary>The wording of a line, word by word.</summary>
 /// <remarks>In the notation of the tables: words in lower case; <c>a|b</c> either word; <c>#</c> a number; <c>*</c> up to eight words of any
-/// kind; <c>**</c> any number of words.</remarks>
+/// kind; <c>**</c> any number of words, in front at most 24.</remarks>
 internal sealed class WordPattern
 {
     private const int ShortRun = 8;
+
+    // More words in front, and the line is a paragraph of the article that an invitation was glued to.
+    private const int LeadingRun = 24;
     private readonly string[][] steps;
 
     private WordPattern(string[][] steps) => this.steps = steps;
@@ -40,10 +43,11 @@ internal sealed class WordPattern
         reach.Clear();
         reach[0] = true;
         int count = words.Count;
-        foreach (string[] step in steps)
+        for (int s = 0; s < steps.Length; s++)
         {
+            string[] step = steps[s];
             next.Clear();
-            int run = step[0] switch { "*" => ShortRun, "**" => LineWords.Maximum, _ => -1 };
+            int run = step[0] switch { "*" => ShortRun, "**" => s == 0 ? LeadingRun : LineWords.Maximum, _ => -1 };
             bool any = false;
             for (int w = 0; w <= count; w++)
             {

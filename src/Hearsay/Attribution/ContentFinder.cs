@@ -118,6 +118,11 @@ internal sealed class ContentFinder(Reading reading)
                 return;
             }
         }
+        if (entry.Takes(CueFrames.Clause) && ThatClause(noun) is { IsEmpty: false } that1)
+        {
+            Add(candidate, CueFrames.Clause, that1);
+            return;
+        }
         if (!entry.Takes(CueFrames.Object)) return;
         foreach (int child in tree.Children(noun))
         {
@@ -125,6 +130,16 @@ internal sealed class ContentFinder(Reading reading)
             Add(candidate, CueFrames.Object, WithoutCase(child));
             return;
         }
+    }
+
+    // "his assurances that the bureau would follow ...": whatever the parser hangs the clause on, it stands right there.
+    private TokenRange ThatClause(int noun)
+    {
+        int that = noun + 1;
+        if (that >= reading.Count || !reading.Is(that, "that") || reading.Relation(that) is "nsubj" || reading.Text.SentenceOf(that) != reading.Text.SentenceOf(noun)) return default;
+        int top = that;
+        while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == that) top = head;
+        return tree.Subtree(top) is { Count: > 2 } clause ? clause : default;
     }
 
     private bool HasThat(int clause) => tree.Child(clause, "mark") is var mark and >= 0 && reading.Is(mark, "that");

@@ -153,6 +153,9 @@ internal sealed class SourceFinder(Reading reading)
     {
         int possessor = tree.Child(noun, "nmod:poss");
         if (possessor >= 0) return possessor;
+        // "Herald report that ...": a name right before it.
+        int before = noun - 1;
+        if (before >= 0 && reading.Head(before) == noun && reading.Document.Classes[before] == WordClass.ProperNoun) return before;
         foreach (int child in tree.Children(noun))
         {
             if (child > noun && reading.Relation(child) is "nmod" && tree.Child(child, "case") is var preposition and >= 0

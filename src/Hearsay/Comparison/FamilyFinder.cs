@@ -9,7 +9,7 @@ namespace Hearsay.Comparison;
 internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker> speakers, CancellationToken cancellation)
 {
     /// <summary>Links below are taken for chance; chosen with the weights, see <c>docs/decisions/0010-families.md</c>.</summary>
-    internal const double LeastProbability = 0.29;
+    internal const double LeastProbability = 0.27;
 
     private readonly WordingComparer wordings = new(new QuotationAligner(), new DifferenceFinder());
 
@@ -17,7 +17,7 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
     /// <param name="statements">The statements of all reports, in order.</param>
     public ImmutableArray<Family> Find(List<StatementWords> statements)
     {
-        LinkFinder links = new(vocabulary, new Representatives(speakers), new SpeakerHabits(statements), cancellation);
+        LinkFinder links = new(vocabulary, new Representatives(speakers), cancellation);
         List<StatementLink> found = links.Find(statements, LeastProbability);
         Dictionary<StatementWords, int> index = [];
         for (int i = 0; i < statements.Count; i++) index.Add(statements[i], i);

@@ -8,56 +8,46 @@ internal static class LinkFeatures
     /// <summary>The features' names, in their order.</summary>
     public static readonly string[] Names =
     [
-        "bias", "containment", "dice", "shared", "run", "shortness", "same report", "consecutive", "introduces", "same chain", "same depth",
-        "nested", "same stance", "same cue", "both direct", "both indirect", "one direct", "opening", "opening and same report",
-        "nearness", "talkative", "quotation inside", "quoted run", "speaks for",
+        "bias", "containment", "dice", "shared", "shortness", "same report", "introduces", "same depth", "same stance", "opening",
+        "quotation inside", "quoted run",
     ];
 
     // A run of the same words longer than this tells no more.
     private const int LongestRun = 60;
     private const int LongestScanned = 400;
 
-    // The first statements of a report stand in headline and lead, which tell the same as what follows them.
+    // The first paragraphs, headline and lead, tell the same as what follows them.
     private const int OpeningParagraphs = 2;
 
+    // Between a reported statement and the quotation that it introduces stands a cue, a name, at most a short clause.
+    private const int LongestIntroduction = 400;
+
     /// <summary>Computes the features of a pair whose <paramref name="first"/> stands in the earlier report or earlier in it.</summary>
-    public static void Write(StatementWords first, StatementWords second, Vocabulary vocabulary, SpeakerHabits habits, Span<double> features)
+    public static void Write(StatementWords first, StatementWords second, Vocabulary vocabulary, Span<double> features)
     {
         (double shared, double weightA, double weightB) = Overlap(first.ContentStems, second.ContentStems, vocabulary);
         bool sameReport = first.ReportId == second.ReportId;
-        bool consecutive = sameReport && Math.Abs(first.OrderOfSpeaker - second.OrderOfSpeaker) == 1;
-        StatementKind kindA = first.Statement.Kind, kindB = second.Statement.Kind;
-        int run = LongestCommonRun(first.Words, second.Words);
-        int quotedRun = first.Quoted.Length > 0 && second.Quoted.Length > 0 ? LongestCommonRun(first.Quoted, second.Quoted) : 0;
-        int depthA = first.Statement.Chain.Length, depthB = second.Statement.Chain.Length;
-        bool opening = first.Paragraph < OpeningParagraphs || second.Paragraph < OpeningParagraphs;
-
+        int quotedRun = LongestCommonRun(first.Quoted, second.Quoted);
         features[0] = 1;
         // The floors keep one shared word between two short statements from looking like agreement.
         features[1] = shared / Math.Max(Math.Min(weightA, weightB), 6);
         features[2] = 2 * shared / Math.Max(weightA + weightB, 12);
         features[3] = Math.Min(shared, 40) / 10;
-        features[4] = Math.Log(1 + run);
-        features[5] = Math.Log(1 + Math.Min(first.ContentStems.Length, second.ContentStems.Length));
-        features[6] = One(sameReport);
-        features[7] = One(consecutive);
-        features[8] = One(consecutive && kindA != StatementKind.Direct && kindB == StatementKind.Direct && second.Span.Start - first.Span.End < 400);
-        features[9] = One(first.Statement.Chain.AsSpan().SequenceEqual(second.Statement.Chain.AsSpan()));
-        features[10] = One(depthA == depthB);
-        features[11] = One(depthA > 1) + One(depthB > 1);
-        features[12] = One(first.Statement.Stance == second.Statement.Stance);
-        features[13] = One(Intersect(first.CueStems, second.CueStems));
-        features[14] = One(kindA == StatementKind.Direct && kindB == StatementKind.Direct);
-        features[15] = One(kindA == StatementKind.Indirect && kindB == StatementKind.Indirect);
-        features[16] = One((kindA == StatementKind.Direct) != (kindB == StatementKind.Direct));
-        features[17] = One(opening);
-        features[18] = One(opening && sameReport);
-        features[19] = sameReport && first.Order != second.Order ? 1.0 / Math.Abs(first.Order - second.Order) : 0;
-        features[20] = Math.Log(Math.Max(1, Math.Max(habits.PerReport(first.Statement.SpeakerId), habits.PerReport(second.Statement.SpeakerId))));
-        features[21] = One(quotedRun > 0 && IsInside(first, second, quotedRun));
-        features[22] = Math.Log(1 + quotedRun);
-        features[23] = One(first.Statement.SpeakerId != second.Statement.SpeakerId);
+        features[4] = Math.Log(1 + Math.Min(first.ContentStems.Length, second.ContentStems.Length));
+        features[5] = One(sameReport);
+        features[6] = One(sameReport && Introduces(first, second));
+        features[7] = One(first.Statement.Chain.Length == second.Statement.Chain.Length);
+        features[8] = One(first.Statement.Stance == second.Statement.Stance);
+        features[9] = One(first.Paragraph < OpeningParagraphs || second.Paragraph < OpeningParagraphs);
+        features[10] = One(quotedRun > 0 && IsInside(first, second, quotedRun));
+        features[11] = Math.Log(1 + quotedRun);
     }
+
+    /// <summary>Whether the first reports in the outlet's words what the speaker's next words, quoted in full, bear out.</summary>
+    private static bool Introduces(StatementWords first, StatementWords second) =>
+        Math.Abs(first.OrderOfSpeaker - second.OrderOfSpeaker) == 1
+        && first.Statement.Kind != StatementKind.Direct && second.Statement.Kind == StatementKind.Direct
+        && second.Span.Start - first.Span.End < LongestIntroduction;
 
     /// <summary>Weight of the shared stems, and of each statement's own.</summary>
     public static (double Shared, double A, double B) Overlap(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Vocabulary vocabulary)
@@ -105,15 +95,6 @@ internal static class LinkFeatures
     {
         Word[] shorter = a.Quoted.Length <= b.Quoted.Length ? a.Quoted : b.Quoted;
         return run == Math.Min(shorter.Length, LongestRun) && shorter.Any(w => w.Is(WordTraits.Content));
-    }
-
-    private static bool Intersect(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
-    {
-        foreach (int stem in a)
-        {
-            if (b.BinarySearch(stem) >= 0) return true;
-        }
-        return false;
     }
 
     private static double One(bool condition) => condition ? 1 : 0;

@@ -6,8 +6,7 @@ namespace Hearsay.Comparison;
 /// <remarks>Pairs are looked for where there may be some: among the statements of one speaker, of a body and who speaks for it, and among
 /// quotations that share seven words in a row whoever is said to speak. A speaker with many statements is searched by rare shared words,
 /// so the work grows about in proportion to the number of statements.</remarks>
-internal sealed class LinkFinder(
-    Vocabulary vocabulary, Representatives representatives, SpeakerHabits habits, CancellationToken cancellation)
+internal sealed class LinkFinder(Vocabulary vocabulary, Representatives representatives, CancellationToken cancellation)
 {
     // Up to here all pairs of a speaker's statements are weighed: it costs less than an index.
     private const int AllPairsUpTo = 48;
@@ -58,7 +57,7 @@ internal sealed class LinkFinder(
 
     private double Weigh(List<StatementWords> statements, int a, int b)
     {
-        LinkFeatures.Write(statements[a], statements[b], vocabulary, habits, features);
+        LinkFeatures.Write(statements[a], statements[b], vocabulary, features);
         return model.Probability(features);
     }
 

@@ -7,7 +7,8 @@ internal sealed class LinkModel
     /// <summary>One weight a feature, in the order of <see cref="LinkFeatures.Names"/>.</summary>
     private static readonly double[] Weights =
     [
-        -3.2, 1.0, 0.9, 1.2, 0.8, -1.2, -0.6, 0.4, 1.8, 0.1, 0.3, 0.2, 1.1, 1.2, -0.3, 0.6, 0.3, 0.6, 0.3, 0.3, -0.3, 0.8, 0.2, -0.5,
+        -2.90, 2.91, 1.85, 1.24, -0.78, -0.34, 2.13, 0.54, 0.79, 0.60,
+        2.02, -0.76,
     ];
 
     /// <summary>The probability; between 0 and 1.</summary>

@@ -14,8 +14,10 @@ internal static class NumberVerdict
         if (a.Kind == QuantityKind.Date) return OfDates(a, b);
         if (a is { Low: null, High: null } || b is { Low: null, High: null }) return null;
         if (a.Low == b.Low && a.High == b.High) return a.Modifier == b.Modifier ? NumberRelation.Same : NumberRelation.Compatible;
-        (decimal lowA, decimal highA) = Widened(a);
-        (decimal lowB, decimal highB) = Widened(b);
+        // Only the coarser of two figures is rounded as far as the finer can tell.
+        decimal slackA = Slack(a), slackB = Slack(b);
+        (decimal lowA, decimal highA) = Widened(a, slackA > slackB ? slackA : 0);
+        (decimal lowB, decimal highB) = Widened(b, slackB > slackA ? slackB : 0);
         if (lowA < highB && lowB < highA) return IsFarOff(a, b) || IsFarOff(b, a) ? null : NumberRelation.Compatible;
         return a.Low == b.High || b.Low == a.High ? NumberRelation.Compatible : NumberRelation.Conflict;
     }
@@ -62,22 +64,17 @@ internal static class NumberVerdict
     }
 
     // A round figure stands for what rounds to it: "$700 billion" for $716 billion. Small counts and per cent are taken at their word.
-    private static (decimal Low, decimal High) Widened(Quantity quantity)
+    private static decimal Slack(Quantity quantity)
     {
-        decimal slack = 0;
-        if (quantity.Modifier != QuantityModifier.None) return (quantity.Low ?? decimal.MinValue, quantity.High ?? decimal.MaxValue);
         decimal value = quantity.Low ?? quantity.High ?? 0;
-        switch (quantity.Kind)
-        {
-            case QuantityKind.Count or QuantityKind.Money when value >= 1000 && quantity.Step > 0:
-                decimal unit = quantity.Step;
-                while (value % (unit * 10) == 0) unit *= 10;
-                slack = unit / 2;
-                break;
-            case QuantityKind.Duration or QuantityKind.Measure:
-                slack = quantity.Step / 2;
-                break;
-        }
-        return (quantity.Low - slack ?? decimal.MinValue, quantity.High + slack ?? decimal.MaxValue);
+        if (quantity.Modifier != QuantityModifier.None) return 0;
+        if (quantity.Kind is QuantityKind.Duration or QuantityKind.Measure) return quantity.Step / 2;
+        if (quantity.Kind is not (QuantityKind.Count or QuantityKind.Money) || value < 1000 || quantity.Step <= 0) return 0;
+        decimal unit = quantity.Step;
+        while (value % (unit * 10) == 0) unit *= 10;
+        return unit / 2;
     }
+
+    private static (decimal Low, decimal High) Widened(Quantity quantity, decimal slack) =>
+        (quantity.Low - slack ?? decimal.MinValue, quantity.High + slack ?? decimal.MaxValue);
 }

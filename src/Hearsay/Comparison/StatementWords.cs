@@ -7,15 +7,13 @@ namespace Hearsay.Comparison;
 /// <summary>A statement with its words, as the family finder needs them.</summary>
 internal sealed class StatementWords
 {
-    private StatementWords(Statement statement, NormalizedText text, int order, int orderOfSpeaker, Word[] words, Word[] quoted, int[] cueStems)
+    private StatementWords(Statement statement, NormalizedText text, int orderOfSpeaker, Word[] words, Word[] quoted, List<int> cueStems)
     {
         Statement = statement;
         Text = text;
-        Order = order;
         OrderOfSpeaker = orderOfSpeaker;
         Words = words;
         Quoted = quoted;
-        CueStems = cueStems;
         ContentStems = [.. words.Where(w => w.Is(WordTraits.Content)).Select(w => w.Stem).Concat(cueStems).Distinct().Order()];
         Span = new TextSpan(statement.Content[0].Start, statement.Content[^1].End);
         Paragraph = words.Length > 0 ? text.Segments.ParagraphOf(words[0].Token) : 0;
@@ -24,9 +22,6 @@ internal sealed class StatementWords
     public Statement Statement { get; }
 
     public NormalizedText Text { get; }
-
-    /// <summary>Index among the statements of its report.</summary>
-    public int Order { get; }
 
     /// <summary>Index among the statements of its report that have the same innermost speaker.</summary>
     public int OrderOfSpeaker { get; }
@@ -37,10 +32,7 @@ internal sealed class StatementWords
     /// <summary>Those of them that stand between quotation marks.</summary>
     public Word[] Quoted { get; }
 
-    /// <summary>Stems of the cue's content words; "say" and "tell" are none.</summary>
-    public int[] CueStems { get; }
-
-    /// <summary>Distinct stems of the content words of content and cue, ascending.</summary>
+    /// <summary>Distinct stems of the content words of content and cue, ascending; the cues "say" and "tell" carry none.</summary>
     public int[] ContentStems { get; }
 
     /// <summary>From the content's start to its end.</summary>
@@ -55,7 +47,6 @@ internal sealed class StatementWords
     {
         HashSet<int> light = [.. FunctionWords.LightCues.Select(cue => vocabulary.StemOf(vocabulary.NumberOf(cue)))];
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
-        int order = 0;
         foreach (Statement statement in text.Attributed.Statements)
         {
             List<Word> words = [], quoted = [];
@@ -89,7 +80,7 @@ internal sealed class StatementWords
             string speaker = statement.SpeakerId ?? "";
             int orderOfSpeaker = seen.GetValueOrDefault(speaker);
             seen[speaker] = orderOfSpeaker + 1;
-            yield return new StatementWords(statement, text, order++, orderOfSpeaker, [.. words], [.. quoted], [.. cueStems.Distinct().Order()]);
+            yield return new StatementWords(statement, text, orderOfSpeaker, [.. words], [.. quoted], cueStems);
         }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class Stemmer
         "sought seek shot shoot stood stand stole steal stolen steal swore swear sworn swear taught teach threw throw thrown throw " +
         "understood understand withdrew withdraw withdrawn withdraw won win built build bought buy caught catch came come became become " +
         "drove drive driven drive fought fight forgot forget forgave forgive hid hide hidden hide left leave lent lend shook shake shown show " +
+        "defense defend defence defend offense offend pled plead speech speak thought think belief believe beliefs believe loss lose sale sell " +
         "men man women woman children child people person lives life wives wife died die dying die death die dead die");
 
     public string Stem(string form)

@@ -1,55 +1,30 @@
+using System.Collections.Frozen;
+
 namespace Hearsay.Comparison;
 
-/// <summary>A rough stem of an English word, so that "testified" meets "testifies" and "suspended" meets "suspension".</summary>
-/// <remarks>Meant for matching only: stems are never shown.</remarks>
+/// <summary>The key by which context words of quantities are matched: the stem, or one key for the words that reports use for one and
+/// the same event ("killed", "died").</summary>
 internal static class WordStem
 {
-    private static readonly string[] Endings =
-        ["ations", "ation", "ments", "ment", "sions", "sion", "tions", "tion", "ings", "ing", "ied", "ies", "ers", "ed", "er", "es", "ly", "s", "e"];
+    private static readonly Stemmer Stemmer = new();
 
-    /// <summary>The stem in lower case; never empty for a word that is not.</summary>
+    private static readonly FrozenDictionary<string, string> Events = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["meet"] = "met meet meets meeting meetings talks summit session",
+        ["hurt"] = "hurt injured wounded injuries",
+        ["die"] = "die dies died dead death deaths kill kills killed",
+        ["dismiss"] = "fired firing dismissed dismissal sacked ousted",
+        ["resign"] = "resigned resigns resignation quit quits",
+        ["announce"] = "announce announces announced announcement unveiled",
+        ["charge"] = "charge charges charged indicted indictment indictments",
+        ["speak"] = "speak speaks spoke spoken speech",
+        ["elect"] = "elect elected election elections",
+    }.SelectMany(e => e.Value.Split(' ').Select(w => (w, e.Key))).ToFrozenDictionary(p => p.w, p => p.Key, StringComparer.Ordinal);
+
+    /// <summary>The key of a word, in lower case; never empty for a word that holds a letter.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
         string lower = word.Trim(".'’").ToString().ToLowerInvariant().Replace(".", "", StringComparison.Ordinal);
-        if (lower.Length == 0) return word.ToString();
-        if (Irregular(lower) is { } base_) return base_;
-        foreach (string ending in Endings)
-        {
-            if (!lower.EndsWith(ending, StringComparison.Ordinal) || lower.Length - ending.Length < 3) continue;
-            if (ending == "s" && lower[^2] is 's' or 'u') continue;
-            lower = lower[..^ending.Length];
-            break;
-        }
-        // "stopped" and "stop", "party" and "parties".
-        if (lower.Length > 3 && lower[^1] == lower[^2] && lower[^1] is not ('s' or 'l')) lower = lower[..^1];
-        return lower.Length > 3 && lower[^1] is 'y' or 'i' ? lower[..^1] : lower;
+        return Events.TryGetValue(lower, out string? key) ? key : Stemmer.Stem(lower);
     }
-
-    private static string? Irregular(string word) => word switch
-    {
-        "said" or "says" => "say",
-        "told" or "tells" => "tell",
-        "left" or "leaves" or "leaving" => "leav",
-        // Words that reports use for one and the same event.
-        "met" or "meets" or "meeting" or "meetings" or "talks" or "summit" or "session" => "meet",
-        "injured" or "wounded" or "hurt" or "injuries" => "hurt",
-        "died" or "dead" or "killed" or "deaths" or "death" => "kill",
-        "fired" or "dismissed" or "sacked" or "ousted" or "firing" => "fir",
-        "resigned" or "quit" or "resignation" => "resign",
-        "announced" or "unveiled" or "announcement" => "announc",
-        "indicted" or "charged" or "indictment" or "indictments" or "charges" => "charg",
-        "spoke" or "spoken" or "speech" => "speak",
-        "wrote" or "written" => "writ",
-        "began" or "begun" => "begin",
-        "took" or "taken" => "tak",
-        "held" => "hold",
-        "won" => "win",
-        "lost" or "loss" => "los",
-        "men" => "man",
-        "women" => "woman",
-        "people" => "person",
-        "testimony" => "testif",
-        "election" or "elections" or "elected" => "elect",
-        _ => null,
-    };
 }

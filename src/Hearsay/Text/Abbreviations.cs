@@ -72,7 +72,7 @@ internal static class Abbreviations
     private static AbbreviationRole InitialRole(ReadOnlySpan<char> letter, char before, char direct, char next)
     {
         bool initial = char.IsUpper(letter[0])
-            ? next != '\0' && (letter[0] != 'I' || (direct == ' ' && !char.IsLower(before)))
+            ? next != '\0' && (letter[0] != 'I' || (Characters.IsSpace(direct) && !char.IsLower(before)))
             : next is ',' or ';' || (Characters.IsDigit(next) && BeforeDigit.Contains(letter)) || (char.IsUpper(next) && Leading.Contains(letter));
         return initial ? AbbreviationRole.Leading : AbbreviationRole.None;
     }

@@ -42,10 +42,9 @@ internal static class AddressScanner
             return length > sign + 1 ? at + length : at;
         }
         while (length > 0 && rest[length - 1] is '.' or '-' or '_' or '@' or '+' or '%') length--;
-        if (IsDottedName(rest[..length])) return at + length;
         if (lastDot < 2 || lastDot >= length) lastDot = rest[..length].LastIndexOf('.');
-        if (lastDot < 2 || !Domains.Contains(rest[(lastDot + 1)..length]) || rest[lastDot - 1] == '.') return at;
-        if (!char.IsAsciiLetter(rest[lastDot - 1]) && !char.IsAsciiDigit(rest[lastDot - 1])) return at;
+        if (lastDot < 2 || !char.IsAsciiLetterOrDigit(rest[lastDot - 1])) return at;
+        if (!Domains.Contains(rest[(lastDot + 1)..length]) && !IsDottedName(rest[..length])) return at;
         if (length < rest.Length && rest[length] == '/') return at + TrimmedLength(rest);
         return at + length;
     }

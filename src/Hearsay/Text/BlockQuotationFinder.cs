@@ -20,7 +20,7 @@ internal sealed class BlockQuotationFinder
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Documents =
-        "statement letter memo email e-mail message note reads read wrote tweeted text pledge oath resolution amendment passage caption excerpt"
+        "statement letter memo email e-mail message reads read wrote tweeted text pledge oath resolution amendment passage caption excerpt"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // A paragraph with one of these outside its quotations is the reporter's.
@@ -65,7 +65,9 @@ internal sealed class BlockQuotationFinder
         }
         if (text[tokens[before.Tokens.End - 1].Span.End - 1] != ':' || !Last(text, tokens, before.Tokens, SpeechWindow, Speech)) return false;
         if (LooksLikeTweet(text, tokens, range)) return true;
-        if (outside.Holds(tokens, range, Reporting)) return false;
+        // A list of related headlines follows "Read:".
+        TextSpan span = new(tokens[range.Start].Span.Start, tokens[range.End - 1].Span.End);
+        if (before.Tokens.Count < 3 || !LineShape.EndsSentence(span.Of(text)) || outside.Holds(tokens, range, Reporting)) return false;
         return Last(text, tokens, before.Tokens, DocumentWindow, Documents) || (!personal && outside.Holds(tokens, range, FirstPerson));
     }
 
@@ -79,14 +81,17 @@ internal sealed class BlockQuotationFinder
         return false;
     }
 
-    /// <summary>Whether the paragraph is a turn of a transcript: "SMITH: We will see."</summary>
+    /// <summary>Whether the paragraph is a turn of a transcript: "SMITH (host): We will see."</summary>
     private static bool NamesSpeaker(string text, ReadOnlySpan<Token> tokens, TokenRange range)
     {
-        for (int at = range.Start; at < Math.Min(range.End, range.Start + 4); at++)
+        ReadOnlySpan<char> name = tokens[range.Start].Span.Of(text);
+        bool shouted = name.Length > 2 && name.IndexOfAnyExceptInRange('A', 'Z') < 0;
+        int end = Math.Min(range.End, range.Start + (shouted ? 12 : 4));
+        for (int at = range.Start; at < end; at++)
         {
             ReadOnlySpan<char> word = tokens[at].Span.Of(text);
             if (word is ":") return at > range.Start;
-            if (!char.IsUpper(word[0])) return false;
+            if (!shouted && !char.IsUpper(word[0])) return false;
         }
         return false;
     }

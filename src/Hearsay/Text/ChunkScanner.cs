@@ -88,9 +88,7 @@ internal ref struct ChunkScanner
             Add(start, at + 1, TokenKind.Symbol); // "US$"
             return at + 1;
         }
-        // "Inc.." keeps its own full stop; three are an ellipsis.
-        if (at < end && text[at] == '.' && (at + 1 == end || text[at + 1] != '.' || at + 2 == end) &&
-            Abbreviations.Role(text[start..at], Before(start), at + 1 < text.Length ? text[at + 1] : '\0', After(at + 1)) != AbbreviationRole.None)
+        if (at < end && text[at] == '.' && KeepsFullStop(start, at))
         {
             Add(start, at + 1, TokenKind.Word);
             return at + 1;
@@ -111,6 +109,15 @@ internal ref struct ChunkScanner
         return at;
     }
 
+    private readonly bool KeepsFullStop(int start, int at)
+    {
+        // "Inc.." keeps its own full stop; three are an ellipsis.
+        if (at + 1 < end && text[at + 1] == '.' && at + 2 != end) return false;
+        ReadOnlySpan<char> word = text[start..at];
+        word = word[(word.LastIndexOf('-') + 1)..]; // "post-Sept."
+        return Abbreviations.Role(word, Before(start), at + 1 < text.Length ? text[at + 1] : '\0', After(at + 1)) != AbbreviationRole.None;
+    }
+
     /// <summary>Whether the mark at <paramref name="at"/>, with a character of the chunk on both sides, belongs to the word.</summary>
     private readonly bool JoinsNext(int start, int segment, int at)
     {
@@ -119,7 +126,7 @@ internal ref struct ChunkScanner
         bool letters = Characters.IsLetter(before) && Characters.IsLetter(after);
         switch (text[at])
         {
-            case '\'' or '\u2019' or '`' or '\u02BC' or '\u00B4':
+            case '\'' or '\u2019' or '\u2018' or '`' or '\u02BC' or '\u00B4':
                 return Characters.IsWord(before) && Characters.IsLetter(after);
             case '.':
                 if (digits) return true;

@@ -17,7 +17,11 @@ internal static class Hyphens
     {
         if (!Characters.IsWord(text[at + 1])) return false;
         if (Characters.IsDigit(text[start])) return NumberEnd(text, start, end) > at;
-        return at - start <= 7 && Prefixes.Contains(text[start..at]);
+        if (at - start > 7 || !Prefixes.Contains(text[start..at])) return false;
+        // Not after another hyphen ("year-over-year"), not "over-the-counter", not the newspaper ("a Post-Herald poll").
+        if (start > 0 && text[start - 1] == '-') return false;
+        ReadOnlySpan<char> rest = text[(at + 1)..end];
+        return !rest.StartsWith("the-", StringComparison.Ordinal) && !(char.IsUpper(rest[0]) && text[start..at] is "Post");
     }
 
     /// <summary>The end of the telephone number, postal code or date that starts there; <paramref name="start"/> when none does.</summary>

@@ -27,17 +27,22 @@ internal static class LineShape
     /// <summary>Whether the line starts with a lower-case letter.</summary>
     public static bool StartsLower(ReadOnlySpan<char> line) => !line.IsEmpty && char.IsLower(line[0]);
 
-    /// <summary>Whether the line stops in mid-sentence: after a comma, a word that needs another, or inside a quotation.</summary>
+    /// <summary>Whether the line stops in mid-sentence: after a comma or a word that needs another.</summary>
     public static bool BreaksOff(ReadOnlySpan<char> line)
     {
         if (line[^1] is ',' or ';') return true;
-        int open = line.LastIndexOf('\u201C');
-        if (open >= 0 && !line[open..].Contains('\u201D')) return true;
         int start = line.Length;
         if (line[^1] == '.') start--; // a title, or the line would have ended a sentence
         int end = start;
         while (start > 0 && Characters.IsLetter(line[start - 1])) start--;
         return start > 0 && (end < line.Length || Hanging.Contains(line[start..]));
+    }
+
+    /// <summary>Whether a curly mark opens a quotation in the line and none closes it.</summary>
+    public static bool LeavesQuotationOpen(ReadOnlySpan<char> line)
+    {
+        int open = line.LastIndexOf('\u201C');
+        return open >= 0 && !line[open..].Contains('\u201D');
     }
 
     /// <summary>Whether the line starts with a bullet or a short number of a list.</summary>

@@ -17,21 +17,48 @@ internal sealed class ParagraphSplitter
     private const int WidestWrap = 100;
     private const int LongestHeading = 75;
 
+    // What the report says of a line, where it is not the index of its furniture.
+    private const int BodyPart = -1;
+    private const int HeadlinePart = -2;
+    private const int BylinePart = -3;
+
     /// <summary>The paragraphs that hold at least one character other than white space, in text order.</summary>
     public List<ParagraphBlock> Split(Report report)
     {
         List<TextLine> lines = ReadLines(report);
+        List<(int Start, int End)> groups = Group(lines);
+        // Lines without a blank line between them are the exception where blank lines divide paragraphs.
+        LineLayout layout = new(WrapWidth(report.Text, lines, groups), BlankLinesDivide: groups.Count * 2 >= lines.Count);
         List<ParagraphBlock> blocks = [];
-        int first = 0;
-        while (first < lines.Count)
-        {
-            int end = first + 1;
-            while (end < lines.Count && !lines[end].AfterBlank && lines[end].Part == lines[first].Part) end++;
-            AddBlock(report, lines, first, end, blocks);
-            first = end;
-        }
+        foreach ((int start, int end) in groups) AddBlocks(report, lines, start, end, layout, blocks);
         MarkHeadings(report.Text, blocks);
         return blocks;
+    }
+
+    /// <summary>Runs of lines without a blank line between them that play the same part.</summary>
+    private static List<(int Start, int End)> Group(List<TextLine> lines)
+    {
+        List<(int Start, int End)> groups = [];
+        int start = 0;
+        for (int line = 1; line <= lines.Count; line++)
+        {
+            if (line < lines.Count && !lines[line].AfterBlank && lines[line].Part == lines[start].Part) continue;
+            groups.Add((start, line));
+            start = line;
+        }
+        return groups;
+    }
+
+    /// <summary>The width that a program broke the text's lines at; 0 when none did.</summary>
+    private static int WrapWidth(string text, List<TextLine> lines, List<(int Start, int End)> groups)
+    {
+        int width = 0;
+        foreach ((int start, int end) in groups)
+        {
+            if (lines[start].Part is HeadlinePart or BylinePart) continue;
+            width = Math.Max(width, WrapWidth(text, lines, start, end));
+        }
+        return width;
     }
 
     private static List<TextLine> ReadLines(Report report)
@@ -64,30 +91,30 @@ internal sealed class ParagraphSplitter
     private static readonly SearchValues<char> LineEnds =
         SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
 
-    /// <summary>What the report says of a line: the index of its furniture, or -1 body, -2 headline, -3 byline.</summary>
+    /// <summary>What the report says of a line: the index of its furniture, or one of the parts above.</summary>
     private static int PartOf(Report report, int start, int end)
     {
-        if (report.HeadlineSpan is { } headline && headline.Overlaps(new TextSpan(start, end))) return -2;
-        if (report.BylineSpan is { } byline && byline.Overlaps(new TextSpan(start, end))) return -3;
+        if (report.HeadlineSpan is { } headline && headline.Overlaps(new TextSpan(start, end))) return HeadlinePart;
+        if (report.BylineSpan is { } byline && byline.Overlaps(new TextSpan(start, end))) return BylinePart;
         int furniture = report.FurnitureAt(start);
-        return furniture >= 0 ? furniture : -1;
+        return furniture >= 0 ? furniture : BodyPart;
     }
 
-    private static void AddBlock(Report report, List<TextLine> lines, int first, int end, List<ParagraphBlock> blocks)
+    private static void AddBlocks(
+        Report report, List<TextLine> lines, int first, int end, LineLayout layout, List<ParagraphBlock> blocks)
     {
         string text = report.Text;
         int part = lines[first].Part;
-        bool wrapped = part is not -2 and not -3 && IsWrapped(text, lines, first, end, out int width) && width > 0;
         int start = first;
         for (int line = first + 1; line <= end; line++)
         {
-            if (line < end && (part is -2 or -3 || Joins(text, lines[line - 1], lines[line], wrapped))) continue;
+            if (line < end && (part is HeadlinePart or BylinePart || Joins(text, lines[line - 1], lines[line], layout))) continue;
             TextSpan span = new(lines[start].Start, lines[line - 1].End);
             ParagraphKind kind = part switch
             {
-                -1 => LineShape.IsListItem(span.Of(text)) ? ParagraphKind.ListItem : ParagraphKind.Body,
-                -2 => ParagraphKind.Headline,
-                -3 => ParagraphKind.Byline,
+                BodyPart => LineShape.IsListItem(span.Of(text)) ? ParagraphKind.ListItem : ParagraphKind.Body,
+                HeadlinePart => ParagraphKind.Headline,
+                BylinePart => ParagraphKind.Byline,
                 _ => ParagraphKind.Furniture,
             };
             blocks.Add(new ParagraphBlock(span, kind));
@@ -95,23 +122,26 @@ internal sealed class ParagraphSplitter
         }
     }
 
-    /// <summary>Whether a program filled these lines up to one width: the next word never fitted.</summary>
-    private static bool IsWrapped(string text, List<TextLine> lines, int first, int end, out int width)
+    /// <summary>The width that a program filled these lines up to, so that the next word never fitted; 0 when it did not.</summary>
+    private static int WrapWidth(string text, List<TextLine> lines, int first, int end)
     {
-        width = 0;
-        if (end - first < 3) return false;
+        int width = 0;
+        if (end - first < 3) return 0;
         for (int line = first; line < end; line++) width = Math.Max(width, lines[line].Length);
-        if (width is < NarrowestWrap or > WidestWrap) return false;
+        if (width is < NarrowestWrap or > WidestWrap) return 0;
         int full = 0, closed = 0;
         for (int line = first; line < end - 1; line++)
         {
-            // One column of grace: some programs count the space.
-            if (lines[line].Length + 1 + FirstWordLength(text, lines[line + 1]) >= width) full++;
+            if (IsFull(text, lines[line], lines[line + 1], width)) full++;
             if (LineShape.EndsSentence(lines[line].Of(text))) closed++;
         }
         int breaks = end - 1 - first;
-        return full * 4 >= breaks * 3 && closed * 4 <= breaks * 3;
+        return full * 4 >= breaks * 3 && closed * 4 <= breaks * 3 ? width : 0;
     }
+
+    /// <summary>Whether the next line's first word did not fit; one column of grace, since some programs count the space.</summary>
+    private static bool IsFull(string text, TextLine line, TextLine next, int width) =>
+        line.Length + 1 + FirstWordLength(text, next) >= width;
 
     private static int FirstWordLength(string text, TextLine line)
     {
@@ -120,14 +150,14 @@ internal sealed class ParagraphSplitter
         return at - line.Start;
     }
 
-    private static bool Joins(string text, TextLine line, TextLine next, bool wrapped)
+    private static bool Joins(string text, TextLine line, TextLine next, LineLayout layout)
     {
         ReadOnlySpan<char> before = line.Of(text), after = next.Of(text);
         if (LineShape.IsListItem(after)) return false;
-        bool closed = LineShape.EndsSentence(before);
-        if (wrapped) return !closed || line.Length >= NarrowestWrap;
-        if (LineShape.StartsLower(after)) return !closed && !LineShape.IsListItem(before) || before.Length > NarrowestWrap && !closed;
-        return !closed && LineShape.BreaksOff(before);
+        if (layout.WrapWidth > 0 && line.Length <= layout.WrapWidth && IsFull(text, line, next, layout.WrapWidth)) return true;
+        if (LineShape.EndsSentence(before)) return false;
+        if (LineShape.StartsLower(after)) return !LineShape.IsListItem(before) || before.Length > NarrowestWrap;
+        return LineShape.BreaksOff(before) || (layout.BlankLinesDivide && LineShape.LeavesQuotationOpen(before));
     }
 
     /// <summary>A short line without a full stop between paragraphs of the article is a heading.</summary>
@@ -143,10 +173,15 @@ internal sealed class ParagraphSplitter
     }
 }
 
+/// <summary>How a report's lines are laid out.</summary>
+/// <param name="WrapWidth">The width that a program broke lines at; 0 when none did.</param>
+/// <param name="BlankLinesDivide">Whether blank lines divide most paragraphs.</param>
+internal readonly record struct LineLayout(int WrapWidth, bool BlankLinesDivide);
+
 /// <summary>A line that is not blank.</summary>
 /// <param name="Start">Its first character that is no space.</param>
 /// <param name="End">After its last character that is no space.</param>
-/// <param name="Part">What the report says of it: the index of its furniture, or -1 body, -2 headline, -3 byline.</param>
+/// <param name="Part">What the report says of it: the index of its furniture, negative for the article's own parts.</param>
 /// <param name="AfterBlank">Whether a blank line, or nothing, stands before it.</param>
 internal readonly record struct TextLine(int Start, int End, int Part, bool AfterBlank)
 {

@@ -20,6 +20,12 @@ internal sealed class SentenceSplitter
         + "concluded argued warned posted read reads")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterTime =
+        ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon. Tues. Wed. Thurs. Fri. Sat. Sun. January February March April May June July "
+        + "August September October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. ET EST EDT PT PST PDT CT CST CDT MT MST MDT GMT UTC "
+        + "BST CET CEST Eastern Pacific Central Mountain Greenwich Moscow Beijing Tokyo London")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Appends the first token of each sentence of the paragraph to <paramref name="starts"/>; the paragraph's own first included.</summary>
     public void Split(string text, ReadOnlySpan<Token> tokens, TokenRange paragraph, List<int> starts)
     {
@@ -86,10 +92,13 @@ internal sealed class SentenceSplitter
         {
             // An abbreviation that keeps its full stop; with an apostrophe it is a genitive, before a dash a dateline's.
             if (Characters.IsApostrophe(text[tokens[at + 1].Span.Start]) || IsDash(text[first.Span.Start])) return false;
-            if (closed) return char.IsUpper(initial) && first.SpaceBefore;
+            bool bracket = closed && text[tokens[next - 1].Span.Start] is ')' or ']';
+            if (closed && !bracket) return char.IsUpper(initial) && first.SpaceBefore;
             if (end.Length == 2) return word == next && start.Length > 2 && Starters.Contains(start);
             if (Abbreviations.Role(end[..^1], '\0', ' ', initial) == AbbreviationRole.Leading) return false;
-            return Starters.Contains(start) || (word > next && text[first.Span.Start] is not ('(' or '['));
+            // A time of day goes on with its zone or day only.
+            if (end is "a.m." or "p.m." or "A.M." or "P.M.") return char.IsUpper(initial) && !AfterTime.Contains(start);
+            return Starters.Contains(start) || end is "etc." || (word > next && text[first.Span.Start] is not ('(' or '['));
         }
         // The number of a list's item.
         if (at == paragraph.Start + 1 && tokens[paragraph.Start].Kind == TokenKind.Number && !closed && tokens[paragraph.Start].Span.Length <= 2) return false;
@@ -131,16 +140,16 @@ internal sealed class SentenceSplitter
 
     private static bool IsDash(char c) => c is '-' or '\u2013' or '\u2014' or '\u2015';
 
-    /// <summary>Whether a name of at most four words and a verb of saying start there.</summary>
+    /// <summary>Whether a name, with its title and what follows "of", and a verb of saying start there.</summary>
     private static bool IsReported(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         ReadOnlySpan<char> first = tokens[at].Span.Of(text);
         if (first[^1] != '.' && Starters.Contains(first)) return false;
-        for (int limit = Math.Min(end, at + 5); at < limit; at++)
+        for (int limit = Math.Min(end, at + 9); at < limit; at++)
         {
             ReadOnlySpan<char> word = tokens[at].Span.Of(text);
             if (Cues.Contains(word)) return true;
-            if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '\u2019') && word is not "the") return false;
+            if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '\u2019') && word is not ("the" or "of" or "for" or "de" or "von" or "van" or "-")) return false;
         }
         return false;
     }

@@ -122,12 +122,21 @@ internal sealed class RelativeDateReader(DateOnly? published)
     {
         for (int i = Math.Max(0, start - 8); i < start; i++)
         {
-            if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned", "plan", "plans", "next", "ahead", "set", "expected", "due", "push", "hopes"]))
+            if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned", "plan", "plans", "next", "ahead", "set", "expected", "due", "push", "hopes", "soon"]))
                 return true;
         }
         for (int i = end; i < end + 4; i++)
         {
-            if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned", "elections", "election"])) return true;
+            if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned"])) return true;
+        }
+        return false;
+    }
+
+    private static bool NamesElection(AtomSentence atoms, int end)
+    {
+        for (int i = end; i < end + 4; i++)
+        {
+            if (atoms.IsAny(i, ["election", "elections", "midterms"])) return true;
         }
         return false;
     }
@@ -139,8 +148,12 @@ internal sealed class RelativeDateReader(DateOnly? published)
 
     /// <summary>A month without a year: the last one up to the month of publication, or the next one where the words look ahead; with a
     /// step, the one before or after.</summary>
-    public CalendarReading OfMonth(AtomSentence atoms, int start, int end, int month, string words, string phase) =>
-        OfMonth(end, month, words, phase, LooksAhead(atoms, start, end) && published?.Month != month ? 1 : 0);
+    public CalendarReading OfMonth(AtomSentence atoms, int start, int end, int month, string words, string phase)
+    {
+        bool ahead = published is { } day && day.Month != month
+            && (LooksAhead(atoms, start, end) || (NamesElection(atoms, end) && (month - day.Month + 12) % 12 < 6));
+        return OfMonth(end, month, words, phase, ahead ? 1 : 0);
+    }
 
     private CalendarReading OfMonth(int end, int month, string words, string phase, int step)
     {
@@ -150,20 +163,20 @@ internal sealed class RelativeDateReader(DateOnly? published)
         return CalendarReading.OfMonth(end, year, month, words, phase) with { IsChosen = true };
     }
 
-    /// <summary>A day of a month; without a year, of the year that brings it nearest to publication, after it where the words look
-    /// ahead.</summary>
+    /// <summary>A day of a month; without a year, of the year that puts it before publication or at most 45 days after it, but
+    /// after it where the words look ahead, and nearest to it where an election is named.</summary>
     public CalendarReading OfMonthDay(AtomSentence atoms, int start, int end, int? year, int month, int first, int last, string words)
     {
         int? chosen = year;
-        if (chosen is null && published is { } day && day.Year is > 4 and < 9990)
+        if (chosen is null && published is { } day && day.Year is > 4 and < 9995)
         {
-            bool ahead = LooksAhead(atoms, start, end);
+            bool ahead = LooksAhead(atoms, start, end), election = NamesElection(atoms, end);
             int nearest = int.MaxValue;
-            for (int candidate = day.Year - 1; candidate <= day.Year + 1; candidate++)
+            for (int candidate = day.Year - 4; candidate <= day.Year + 4; candidate++)
             {
                 if (first > DateTime.DaysInMonth(candidate, month)) continue;
                 int distance = new DateOnly(candidate, month, first).DayNumber - day.DayNumber;
-                if (ahead && distance < 0) continue;
+                if (ahead ? distance < 0 : distance > 45 && !election) continue;
                 distance = Math.Abs(distance);
                 if (distance < nearest) (nearest, chosen) = (distance, candidate);
             }

@@ -1,0 +1,111 @@
+using Hearsay.Attribution;
+using Hearsay.Comparison;
+
+namespace Hearsay.Tests.Comparison;
+
+public sealed class FamilyFinderTests
+{
+    private const string Quote = "The harbour board will never sell the old lighthouse to a foreign company";
+
+    [Fact]
+    public void Compare_QuotedAndReported_IsParaphrase()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", $"“{Quote},” Ilse Voss said.", SaidBy.Direct("voss", $"“{Quote},”"))
+            .Report("b", "Ilse Voss said the harbour board would not sell its lighthouse to any foreign company.",
+                SaidBy.Indirect("voss", "the harbour board would not sell its lighthouse to any foreign company"))
+            .Compare();
+        Family family = Assert.Single(story.Families);
+        Assert.Equal(Variation.Paraphrase, family.Variation);
+        Assert.Contains("lighthouse", family.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compare_ReportedThenQuotedInOneReport_IsFamily()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", $"Ilse Voss ruled out any sale of the lighthouse. “{Quote},” she said.",
+                SaidBy.Indirect("voss", "any sale of the lighthouse"), SaidBy.Direct("voss", $"“{Quote},”"))
+            .Report("b", "Nothing happened in the valley.")
+            .Compare();
+        Assert.Equal(["a#1", "a#2"], Assert.Single(story.Families).Members);
+    }
+
+    [Fact]
+    public void Compare_SameWordsOfOtherSpeaker_AreNotJoinedWhenShort()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", "“We will see,” Ilse Voss said.", SaidBy.Direct("voss", "“We will see,”"))
+            .Report("b", "“We will see,” Tomas Rehn said.", SaidBy.Direct("rehn", "“We will see,”"))
+            .Compare();
+        Assert.Empty(story.Families);
+    }
+
+    [Fact]
+    public void Compare_LongSameWordsOfUnknownSpeaker_AreJoinedAndSaidSo()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", $"“{Quote},” Ilse Voss said.", SaidBy.Direct("voss", $"“{Quote},”"))
+            .Report("b", $"“{Quote}.”", new SaidBy(StatementKind.Direct, Stance.Assert, [], [$"“{Quote}.”"]))
+            .Compare();
+        Family family = Assert.Single(story.Families);
+        Assert.Equal(Variation.Verbatim, family.Variation);
+        Assert.Contains("different speakers or none", family.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compare_SpokesmanAndBody_ShareFamily()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", "The harbour board disputed the report about the sale of the lighthouse to strangers.",
+                SaidBy.Denied("board", "the report about the sale of the lighthouse to strangers"))
+            .Report("b", "“The report about the sale of the lighthouse to strangers is untrue,” said Tomas Rehn, a spokesman for the harbour board.",
+                SaidBy.Denied("rehn", "“The report about the sale of the lighthouse to strangers is untrue,”") with { Kind = StatementKind.Direct })
+            .Speaker("board", SpeakerKind.Organisation, "the harbour board")
+            .Speaker("rehn", SpeakerKind.Person, "Tomas Rehn", "a spokesman for the harbour board")
+            .Compare();
+        Assert.Contains("speaks for", Assert.Single(story.Families).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compare_CoreInsideWiderParaphrase_GivesBothFamilies()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", $"“{Quote},” Ilse Voss said.", SaidBy.Direct("voss", $"“{Quote},”"))
+            .Report("b", $"Ilse Voss said: “{Quote}.”", SaidBy.Direct("voss", $"“{Quote}.”"))
+            .Report("c", "Ilse Voss said the harbour board would never sell the lighthouse to a foreign company.",
+                SaidBy.Indirect("voss", "the harbour board would never sell the lighthouse to a foreign company"))
+            .Compare();
+        Assert.Equal([Variation.Verbatim, Variation.Paraphrase], story.Families.Select(f => f.Variation));
+        Assert.Equal([2, 3], story.Families.Select(f => f.Members.Length));
+    }
+
+    [Fact]
+    public void Compare_ForeignSpeakerRenderedTwice_IsTranslation()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", "The Norlandic minister called the harbour inquiry “odd and peculiar”, according to a translation.",
+                SaidBy.Mixed("minister", "the harbour inquiry “odd and peculiar”"))
+            .Report("b", "The Norlandic minister said the harbour inquiry had “a curious look”.", SaidBy.Mixed("minister", "the harbour inquiry had “a curious look”"))
+            .Compare();
+        Assert.Equal(Variation.Translation, Assert.Single(story.Families).Variation);
+    }
+
+    [Fact]
+    public void Compare_NestedStatement_IsNotJoinedWithWhatHoldsIt()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", "Ilse Voss said that she had warned the board about the lighthouse.",
+                SaidBy.Indirect("voss", "that she had warned the board about the lighthouse"), SaidBy.Indirect("voss", "the board about the lighthouse"))
+            .Report("b", "Nothing happened in the valley.")
+            .Compare();
+        Assert.Empty(story.Families);
+    }
+
+    [Fact]
+    public void CliqueCover_ChainOfLinks_IsNotOneGroup()
+    {
+        List<int[]> groups = CliqueCover.Of([(0, 1, 0.9), (1, 2, 0.8), (2, 3, 0.7), (0, 2, 0.6)]);
+        Assert.Equal(["0 1 2", "2 3"], groups.Select(g => string.Join(' ', g)));
+    }
+}
