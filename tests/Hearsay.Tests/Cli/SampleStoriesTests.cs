@@ -11,14 +11,14 @@ public sealed class SampleStoriesTests
 
     [Theory]
     [MemberData(nameof(Stories))]
-    public void Program_SampleStory_FindsStatementsAndFamilies(string story)
+    public async Task Program_SampleStory_FindsStatementsAndFamilies(string story)
     {
         using Process process = Start("compare", Path.Combine(SamplesFolder(), story), "--format", "json");
         Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
 
-        Assert.Equal("", error.GetAwaiter().GetResult());
+        Assert.Equal("", await error);
         Assert.Equal(0, process.ExitCode);
         using JsonDocument json = JsonDocument.Parse(output);
         Assert.Equal(3, json.RootElement.GetProperty("reports").GetArrayLength());
@@ -39,7 +39,7 @@ public sealed class SampleStoriesTests
 
     private static Process Start(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Hearsay.Cli.dll"));
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
