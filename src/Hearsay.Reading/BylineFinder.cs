@@ -10,18 +10,24 @@ internal static class BylineFinder
     private const int LongestByline = 160;
 
     private static readonly FrozenSet<string> Outlets = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "ap", "associated press", "the associated press", "reuters", "afp", "agence france-presse", "upi", "cnn", "usa today", "the new york times", "new york times", "the washington post", "washington post",
-        "bloomberg", "bloomberg news", "fox news", "politico", "npr", "bbc", "bbc news", "the guardian", "nbc news", "abc news", "cbs news", "los angeles times", "the hill", "staff writer", "staff writers", "staff reporter",
-        "staff", "contributor", "contributing writer", "opinion contributor", "opinion columnist", "columnist", "correspondent", "staff correspondent", "breitbart", "huffpost", "vox", "the daily caller", "yahoo news",
-        "national review", "editor", "senior editor", "political editor", "political reporter", "usa today network", "usatoday", "special to usa today", "special for usa today");
+        "ap", "associated press", "the associated press", "reuters", "afp", "agence france-presse", "upi", "cnn", "usa today", "the new york times",
+        "new york times", "the washington post", "washington post",
+        "bloomberg", "bloomberg news", "fox news", "politico", "npr", "bbc", "bbc news", "the guardian", "nbc news", "abc news", "cbs news",
+        "los angeles times", "the hill", "staff writer", "staff writers", "staff reporter",
+        "staff", "contributor", "contributing writer", "opinion contributor", "opinion columnist", "columnist", "correspondent",
+        "staff correspondent", "breitbart", "huffpost", "vox", "the daily caller", "yahoo news",
+        "national review", "editor", "senior editor", "political editor", "political reporter", "usa today network", "usatoday",
+        "special to usa today", "special for usa today");
 
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal,
         "de", "van", "von", "der", "den", "la", "le", "di", "da", "del", "dos", "al", "el", "bin", "ibn", "ter", "ten", "du");
 
     // Capitalised words that follow "By" at the beginning of a sentence or heading and are nobody's name.
     private static readonly FrozenSet<string> NoName = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "the", "a", "an", "this", "that", "all", "now", "then", "any", "contrast", "comparison", "way", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december", "his", "her", "my", "our", "their", "its", "design", "law", "numbers");
+        "the", "a", "an", "this", "that", "all", "now", "then", "any", "contrast", "comparison", "way", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december", "his", "her", "my", "our", "their", "its",
+        "design", "law", "numbers");
 
     /// <summary>The byline; null without one.</summary>
     /// <param name="text">The text.</param>
@@ -58,11 +64,18 @@ internal static class BylineFinder
         if (!by) return false;
         // "By Jane Roe, Staff writer for a paper": the post need not be known after "By".
         int first = names.IndexOf(',');
-        return IsNames(names.TrimEnd('.')) || (first > 0 && IsNames(names[..first]) && LineShape.CountWords(names[first..], 9) <= 8 && !LineShape.EndsLikeSentence(names) && char.IsUpper(names[(first + 1)..].TrimStart().IsEmpty ? ' ' : names[(first + 1)..].TrimStart()[0]));
+        return IsNames(names.TrimEnd('.')) || (first > 0 && IsNames(names[..first]) && IsPost(names[(first + 1)..]));
+    }
+
+    private static bool IsPost(ReadOnlySpan<char> words)
+    {
+        words = words.Trim();
+        return !words.IsEmpty && char.IsUpper(words[0]) && LineShape.CountWords(words, 9) <= 8 && !LineShape.EndsLikeSentence(words);
     }
 
     private static bool IsOutlet(ReadOnlySpan<char> name, string? outlet) =>
-        name.Length < 60 && (Outlets.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || (outlet is not null && name.Equals(outlet, StringComparison.OrdinalIgnoreCase)));
+        name.Length < 60
+        && (Outlets.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || (outlet is not null && name.Equals(outlet, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether the words are names and nothing else: "Jane Roe", "JANE ROE and JOHN DOE", "A. B. Roe, C. Doe and E. van Foe".</summary>
     internal static bool IsNames(ReadOnlySpan<char> words)

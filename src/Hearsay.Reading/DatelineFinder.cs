@@ -12,13 +12,16 @@ internal static class DatelineFinder
 
     // What editors write before a dash in capitals, and is no place.
     private static readonly FrozenSet<string> NoPlace = FrozenSet.Create(StringComparer.Ordinal,
-        "BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "WATCH", "VIDEO", "NOTE", "ANALYSIS", "OPINION", "FILE", "CORRECTION", "PHOTOS", "READ", "LISTEN", "LIVE", "POLL", "EDITOR'S", "EDITOR’S",
-        "NEW", "NEWS", "JUST", "FACT", "FLASHBACK", "REPORT", "COLUMN", "COMMENTARY", "REVIEW", "RELATED", "MORE", "CLAIM", "Q", "A", "THE", "TRUMP", "CLINTON", "OBAMA", "VERDICT", "FALSE", "TRUE",
+        "BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "WATCH", "VIDEO", "NOTE", "ANALYSIS", "OPINION", "FILE", "CORRECTION", "PHOTOS", "READ",
+        "LISTEN", "LIVE", "POLL", "EDITOR'S", "EDITOR’S",
+        "NEW", "NEWS", "JUST", "FACT", "FLASHBACK", "REPORT", "COLUMN", "COMMENTARY", "REVIEW", "RELATED", "MORE", "CLAIM", "Q", "A", "THE", "TRUMP",
+        "CLINTON", "OBAMA", "VERDICT", "FALSE", "TRUE",
         "THREAD", "TIP", "FYI", "PS", "P.S", "WHAT", "WHY", "HOW", "WHO", "IN", "TO", "FOR", "AND");
 
     // The ones above that begin a place's name.
     private static readonly FrozenSet<string> PlaceBeginnings = FrozenSet.Create(StringComparer.Ordinal,
-        "NEW YORK", "NEW DELHI", "NEW ORLEANS", "NEW HAVEN", "NEW LONDON", "NEW BRITAIN", "NEW BRUNSWICK", "NEW CASTLE", "NEW CITY", "NEW HAMPSHIRE", "NEW JERSEY",
+        "NEW YORK", "NEW DELHI", "NEW ORLEANS", "NEW HAVEN", "NEW LONDON", "NEW BRITAIN", "NEW BRUNSWICK", "NEW CASTLE", "NEW CITY", "NEW HAMPSHIRE",
+        "NEW JERSEY",
         "NEW MEXICO", "THE HAGUE", "NEW BEDFORD");
 
     /// <summary>The dateline in the first lines that are the article's; null without one.</summary>
@@ -64,11 +67,11 @@ internal static class DatelineFinder
             int start = end;
             while (start < head.Length && head[start] == ' ') start++;
             int stop = start;
-            while (stop < head.Length && (char.IsLetter(head[stop]) || head[stop] is '.' or '\'' or '’' || (head[stop] is '-' or '/' && stop + 1 < head.Length && char.IsLetter(head[stop + 1])))) stop++;
+            while (stop < head.Length && IsPlaceCharacter(head, stop)) stop++;
             if (stop == start || !(char.IsUpper(head[start]) || (words > 0 && IsParticle(head[start..stop])))) break;
             ReadOnlySpan<char> word = head[start..stop];
             // A month belongs to the date.
-            if (words > 0 && commas > 0 && PublicationDate.MonthOf(word) > 0 && stop < head.Length && head[stop] == ' ' && stop + 1 < head.Length && char.IsAsciiDigit(head[stop + 1])) break;
+            if (commas > 0 && PublicationDate.MonthOf(word) > 0 && stop + 1 < head.Length && head[stop] == ' ' && char.IsAsciiDigit(head[stop + 1])) break;
             if (commas == 0)
             {
                 if (IsUpper(word)) capitals++;
@@ -116,7 +119,15 @@ internal static class DatelineFinder
         return false;
     }
 
-    private static bool IsParticle(ReadOnlySpan<char> word) => word is "de" or "of" or "la" or "el" or "al" or "le" or "les" or "sur" or "upon" or "on" or "am" or "the" or "and" or "du" or "do" or "da" or "del";
+    private static bool IsPlaceCharacter(ReadOnlySpan<char> head, int at) => head[at] switch
+    {
+        '.' or '\'' or '’' => true,
+        '-' or '/' => at + 1 < head.Length && char.IsLetter(head[at + 1]),
+        _ => char.IsLetter(head[at]),
+    };
+
+    private static bool IsParticle(ReadOnlySpan<char> word) =>
+        word is "de" or "of" or "la" or "el" or "al" or "le" or "les" or "sur" or "upon" or "on" or "am" or "the" or "and" or "du" or "do" or "da" or "del";
 
     private static bool IsUpper(ReadOnlySpan<char> word)
     {

@@ -15,13 +15,16 @@ internal static class HeadlineFinder
 
     // What a lead sentence says and a headline does not: when it happened, or who told it.
     private static readonly FrozenSet<string> SentenceWords = FrozenSet.Create(StringComparer.Ordinal,
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "said", "told", "which", "whose", "yesterday", "I", "my", "was", "were", "had", "I'm", "I’m");
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "said", "told", "which", "whose", "yesterday", "I", "my",
+        "was", "were", "had", "I'm", "I’m");
 
     private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "the", "a", "an", "is", "are", "has", "have", "been", "it", "it's", "it’s", "that", "this", "these", "those", "there", "there's", "there’s", "I", "me", "you", "we", "them", "him", "very", "because", "when", "while");
+        "the", "a", "an", "is", "are", "has", "have", "been", "it", "it's", "it’s", "that", "this", "these", "those", "there", "there's", "there’s",
+        "I", "me", "you", "we", "them", "him", "very", "because", "when", "while");
 
     private static readonly FrozenSet<string> Openers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "he", "she", "they", "his", "her", "their", "its", "our", "my", "but", "and", "so", "if", "as", "in", "on", "at", "for", "after", "before", "most", "many", "some", "all", "let’s", "let's", "remember", "meanwhile",
+        "he", "she", "they", "his", "her", "their", "its", "our", "my", "but", "and", "so", "if", "as", "in", "on", "at", "for", "after", "before",
+        "most", "many", "some", "all", "let’s", "let's", "remember", "meanwhile",
         "editor’s", "editor's", "note");
 
     /// <summary>The line that is the headline; -1 for none.</summary>
@@ -62,8 +65,12 @@ internal static class HeadlineFinder
 
     private static bool StartsLikeTitle(ReadOnlySpan<char> line)
     {
-        char first = line.TrimStart("'\"“‘([«")is { IsEmpty: false } rest ? rest[0] : ' ';
-        return char.IsUpper(first) || char.IsDigit(first) || first is '$' or '€' or '£' or '#' or '@' || (char.IsLetter(first) && !char.IsLower(first)) || (char.IsLower(first) && line.Length > 1 && char.IsUpper(line[1]));
+        ReadOnlySpan<char> title = line.TrimStart("'\"“‘([«");
+        if (title.IsEmpty) return false;
+        char first = title[0];
+        // "iPhone sales fall" begins small all the same.
+        return char.IsDigit(first) || first is '$' or '€' or '£' or '#' or '@' || (char.IsLetter(first) && !char.IsLower(first))
+            || (char.IsLower(first) && title.Length > 1 && char.IsUpper(title[1]));
     }
 
     // Headlines drop the small words that a sentence needs.

@@ -12,8 +12,10 @@ internal static class LineShape
     private const int ManyWords = 30;
 
     private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by", "with", "from", "as", "is", "are", "be", "it", "its", "his", "her", "their", "vs", "than", "that", "if",
-        "into", "over", "up", "out", "off", "he", "she", "they", "we", "you", "i", "not", "no", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "after", "before", "about", "amid");
+        "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by", "with", "from", "as", "is", "are", "be", "it", "its",
+        "his", "her", "their", "vs", "than", "that", "if",
+        "into", "over", "up", "out", "off", "he", "she", "they", "we", "you", "i", "not", "no", "was", "were", "has", "have", "had", "will", "would",
+        "can", "could", "may", "after", "before", "about", "amid");
 
     /// <summary>Number of runs between white space; stops counting at <paramref name="limit"/>.</summary>
     public static int CountWords(ReadOnlySpan<char> line, int limit = int.MaxValue)
@@ -69,7 +71,9 @@ internal static class LineShape
 
     /// <summary>Whether the line begins with a bullet or dash.</summary>
     public static bool IsBullet(ReadOnlySpan<char> line) =>
-        line.Length > 1 && line[0] is ('•' or '·' or '-' or '–' or '—' or '*' or '▪' or '►' or '▸') && (char.IsWhiteSpace(line[1]) || char.IsLetter(line[1]));
+        line.Length > 1
+        && line[0] is '•' or '·' or '-' or '–' or '—' or '*' or '▪' or '►' or '▸'
+        && (char.IsWhiteSpace(line[1]) || char.IsLetter(line[1]));
 
     /// <summary>Whether all but the small words begin with a capital.</summary>
     public static bool IsTitleCase(ReadOnlySpan<char> line)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Hearsay.Reading;
 
 /// <summary>Finds the day of publication where a line says it: "Published July 7, 2017", or the day alone.</summary>
@@ -7,7 +9,12 @@ internal static class PublicationDate
     private const int SearchedLines = 12;
     private const int LongestLine = 90;
 
-    private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    private static readonly FrozenSet<string> Weekdays = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri",
+        "Sat", "Sun");
 
     /// <summary>The day that the first or last lines give; null when none does. A day of publication wins over one of an update.</summary>
     public static DateOnly? Find(string text, List<TextLine> lines)
@@ -93,15 +100,15 @@ internal static class PublicationDate
     private static bool IsTimeWord(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd('.');
-        if (char.IsAsciiDigit(word.IsEmpty ? ' ' : word[0])) return word.Contains(':') || word.EndsWith("m", StringComparison.OrdinalIgnoreCase) || word.Length <= 2;
+        if (word.IsEmpty) return true;
+        if (char.IsAsciiDigit(word[0])) return word.Contains(':') || word.EndsWith("m", StringComparison.OrdinalIgnoreCase) || word.Length <= 2;
         return Is(word, "on") || Is(word, "at") || Is(word, "am") || Is(word, "pm") || Is(word, "a.m") || Is(word, "p.m") || Is(word, "of")
             || (word.Length is >= 2 and <= 4 && word[^1] == 'T' && char.IsUpper(word[0]))
             || Is(word, "GMT") || Is(word, "UTC") || Is(word, "BST") || IsWeekday(word);
     }
 
     private static bool IsWeekday(ReadOnlySpan<char> word) =>
-        Is(word, "Monday") || Is(word, "Tuesday") || Is(word, "Wednesday") || Is(word, "Thursday") || Is(word, "Friday") || Is(word, "Saturday") || Is(word, "Sunday")
-        || Is(word, "Mon") || Is(word, "Tue") || Is(word, "Tues") || Is(word, "Wed") || Is(word, "Thu") || Is(word, "Thurs") || Is(word, "Fri") || Is(word, "Sat") || Is(word, "Sun");
+        Weekdays.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,7 +21,7 @@ internal sealed record ReportParts(TextSpan? Headline, TextSpan? Byline, TextSpa
         FurnitureFinder finder = new();
         FurnitureCandidate?[] candidates = finder.Classify(text, lines);
         // A first line that only resembles furniture ("Watch: A title") is a headline.
-        int headlineLine = HeadlineFinder.Find(text, lines, headline, i => candidates[i] is { Place: FurniturePlace.Anywhere, Exact: true } or { Place: FurniturePlace.Edge, Exact: true });
+        int headlineLine = HeadlineFinder.Find(text, lines, headline, i => candidates[i] is { Exact: true });
         TextSpan? byline = BylineFinder.Find(text, lines, headlineLine, outlet);
         ImmutableArray<Furniture> furniture = finder.Find(text, lines, candidates,
             i => i == headlineLine || (byline is { } b && b.Overlaps(lines[i].Span)));

@@ -13,16 +13,21 @@ internal static class CaptionShape
 
     private static readonly SearchValues<string> CreditWords = SearchValues.Create(
         [
-            "ap photo", "photo by", "photos by", "photo:", "photo :", "photos:", "photo/", "photo credit", "photo via", "photo courtesy", "photograph by", "photographs by", "image credit",
-            "image via", "image:", "image by", "file photo", "courtesy photo", "screenshot", "screen shot", "screengrab", "screen grab", "getty images", "gettyimages", "shutterstock",
+            "ap photo", "photo by", "photos by", "photo:", "photo :", "photos:", "photo/", "photo credit", "photo via", "photo courtesy",
+            "photograph by", "photographs by", "image credit",
+            "image via", "image:", "image by", "file photo", "courtesy photo", "screenshot", "screen shot", "screengrab", "screen grab",
+            "getty images", "gettyimages", "shutterstock",
             "istock", "pixabay", "unsplash", "wikimedia", "via ap", "pool photo", "via reuters", "via afp", "handout",
         ], StringComparison.OrdinalIgnoreCase);
 
     // Who owns photographs: the word after (or before) the slash of a credit.
     private static readonly FrozenSet<string> Agencies = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "ap", "afp", "reuters", "getty", "associated press", "epa", "upi", "bloomberg", "zuma", "tns", "xinhua", "sputnik", "tass", "redux", "magnum", "corbis", "shutterstock", "npr",
-        "politico", "washington post", "new york times", "usa today", "los angeles times", "wall street journal", "globe", "tribune", "chronicle", "herald", "news", "pool", "sipa", "rex",
-        "instagram", "facebook", "twitter", "flickr", "youtube", "agency", "press", "times", "post", "images", "photos", "pictures", "cnn", "msnbc", "abc", "nbc", "cbs", "dpa", "vox",
+        "ap", "afp", "reuters", "getty", "associated press", "epa", "upi", "bloomberg", "zuma", "tns", "xinhua", "sputnik", "tass", "redux",
+        "magnum", "corbis", "shutterstock", "npr",
+        "politico", "washington post", "new york times", "usa today", "los angeles times", "wall street journal", "globe", "tribune", "chronicle",
+        "herald", "news", "pool", "sipa", "rex",
+        "instagram", "facebook", "twitter", "flickr", "youtube", "agency", "press", "times", "post", "images", "photos", "pictures", "cnn", "msnbc",
+        "abc", "nbc", "cbs", "dpa", "vox",
         "buzzfeed", "huffpost", "icon sportswire", "polaris", "contour", "zumapress", "imagn", "gazette", "journal", "register", "star", "sun");
 
     private static readonly SearchValues<string> Saying = SearchValues.Create(
@@ -76,7 +81,8 @@ internal static class CaptionShape
         foreach (Range range in words.Split(' '))
         {
             ReadOnlySpan<char> word = words[range];
-            if (!word.IsEmpty && char.IsLower(word[0]) && !(word is "via" or "for" or "and" or "by" or "of" or "de" or "van" or "von" or "photo" or "file" or "pool")) return false;
+            if (word.IsEmpty || !char.IsLower(word[0])) continue;
+            if (!(word is "via" or "for" or "and" or "by" or "of" or "de" or "van" or "von" or "photo" or "file" or "pool")) return false;
         }
         return true;
     }
@@ -119,7 +125,8 @@ internal static class CaptionShape
         if (file) rest = rest[4..].TrimStart(" -–—");
         if (!rest.StartsWith("In this", StringComparison.Ordinal)) return file;
         ReadOnlySpan<char> opening = rest[..Math.Min(rest.Length, 110)];
-        bool picture = opening.Contains(" photo", StringComparison.Ordinal) || opening.Contains(" image", StringComparison.Ordinal) || opening.Contains(" frame", StringComparison.Ordinal);
+        bool picture = opening.Contains(" photo", StringComparison.Ordinal) || opening.Contains(" image", StringComparison.Ordinal)
+            || opening.Contains(" frame", StringComparison.Ordinal);
         return picture && opening.ContainsAnyInRange('0', '9') && !LineShape.HasQuotation(line);
     }
 
@@ -132,9 +139,12 @@ internal static class CaptionShape
         int sentences = 1;
         for (int i = 1; i + 2 < caption.Length; i++)
         {
-            if (caption[i] is '.' or '!' or '?' && caption[i + 1] == ' ' && char.IsUpper(caption[i + 2]) && char.IsLower(caption[i - 1]) && i > 3 && char.IsLower(caption[i - 2]) && char.IsLower(caption[i - 3]))
-                sentences++;
+            if (caption[i] is '.' or '!' or '?' && caption[i + 1] == ' ' && char.IsUpper(caption[i + 2]) && EndsWord(caption, i)) sentences++;
         }
         return sentences <= 3;
     }
+
+    // Three small letters before the mark: "Sen." and "J." end no sentence.
+    private static bool EndsWord(ReadOnlySpan<char> caption, int mark) =>
+        mark > 3 && char.IsLower(caption[mark - 1]) && char.IsLower(caption[mark - 2]) && char.IsLower(caption[mark - 3]);
 }

@@ -83,7 +83,7 @@ internal sealed class FurnitureFinder
             for (int j = i + 1; j <= last; j++)
             {
                 ReadOnlySpan<char> line = lines[j].Content.Of(text);
-                if (candidates[j] is { OpensList: true }) break;
+                if (kept(j) || candidates[j] is { OpensList: true }) break;
                 if (candidates[j] is { Place: FurniturePlace.Anywhere, Exact: true }) continue;
                 if (!LineShape.IsLinkLike(line) && !(atEnd && LineShape.IsTitleCase(line) && !LineShape.IsBullet(line))) break;
                 bool close = !lines[j].BlankBefore || LineShape.IsBullet(line);
@@ -98,8 +98,14 @@ internal sealed class FurnitureFinder
     private static int TailStart(string text, List<TextLine> lines, FurnitureCandidate?[] candidates)
     {
         int start = lines.Count;
-        while (start > 0 && (candidates[start - 1] is not null || LineShape.IsLinkLike(lines[start - 1].Content.Of(text)) || LineShape.IsTitleCase(lines[start - 1].Content.Of(text)))) start--;
+        while (start > 0 && MayCloseText(start - 1)) start--;
         return start;
+
+        bool MayCloseText(int i)
+        {
+            ReadOnlySpan<char> line = lines[i].Content.Of(text);
+            return candidates[i] is not null || LineShape.IsLinkLike(line) || LineShape.IsTitleCase(line);
+        }
     }
 
     private static int LastProse(string text, List<TextLine> lines, FurnitureCandidate?[] candidates, int from)

@@ -7,11 +7,13 @@ internal static class ShareWords
 {
     // What only a button says, and the words that stand between them.
     private static readonly FrozenSet<string> Buttons = FrozenSet.Create(StringComparer.Ordinal,
-        "share", "tweet", "facebook", "twitter", "linkedin", "pinterest", "reddit", "whatsapp", "tumblr", "flipboard", "pocket", "telegram", "messenger", "stumbleupon",
+        "share", "tweet", "facebook", "twitter", "linkedin", "pinterest", "reddit", "whatsapp", "tumblr", "flipboard", "pocket", "telegram",
+        "messenger", "stumbleupon",
         "digg", "email", "e-mail", "print", "pin", "sms");
 
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(StringComparer.Ordinal,
-        "it", "on", "this", "article", "story", "post", "page", "via", "to", "copy", "link", "save", "like", "google", "plus", "url", "embed", "play", "more", "x", "with", "friends",
+        "it", "on", "this", "article", "story", "post", "page", "via", "to", "copy", "link", "save", "like", "google", "plus", "url", "embed",
+        "play", "more", "x", "with", "friends",
         "icon", "loading", "instagram", "youtube", "linked", "in", "comments", "comment", "a", "friend");
 
     public static bool IsBar(in LineWords words)

@@ -15,7 +15,9 @@ internal sealed class LinkFinder(Vocabulary vocabulary, Representatives represen
     private const int StemsLookedUp = 10;
     private const int PartnersByStem = 40;
 
-    private const int SharedWordsWithoutSpeaker = 7;
+    // Speakers who cannot be told to be one are joined by words alone: fewer words when one is unknown or the names may be one person's.
+    private const int SharedWordsOfAnyone = 7;
+    private const int SharedWordsOfPerhapsOne = 5;
     private const int MostHoldersOfRun = 24;
     private const double ProbabilityOfSameWords = 0.9;
 
@@ -98,28 +100,37 @@ internal sealed class LinkFinder(Vocabulary vocabulary, Representatives represen
     }
 
     /// <summary>Quotations that share a run of words, whoever speaks: one of the reports may not say who it was.</summary>
-    private static void AddSameWords(List<StatementWords> statements, Dictionary<(int, int), LinkGround> found)
+    private void AddSameWords(List<StatementWords> statements, Dictionary<(int, int), LinkGround> found)
     {
         Dictionary<ulong, List<int>> holdersOfRun = [];
         for (int i = 0; i < statements.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             Word[] quoted = statements[i].Quoted;
-            for (int k = 0; k + SharedWordsWithoutSpeaker <= quoted.Length; k++)
+            for (int k = 0; k + SharedWordsOfPerhapsOne <= quoted.Length; k++)
             {
-                ReadOnlySpan<Word> run = quoted.AsSpan(k, SharedWordsWithoutSpeaker);
                 int content = 0;
                 ulong hash = 14695981039346656037;
-                foreach (Word word in run)
+                foreach (Word word in quoted.AsSpan(k, SharedWordsOfPerhapsOne))
                 {
                     hash = (hash ^ (uint)word.Form) * 1099511628211;
                     if (word.Is(WordTraits.Content)) content++;
                 }
                 if (content < 2) continue;
                 if (!holdersOfRun.TryGetValue(hash, out List<int>? holders)) holdersOfRun.Add(hash, holders = []);
-                foreach (int other in holders) Add(statements, other, i, LinkGround.SameWords, found);
+                foreach (int other in holders)
+                {
+                    if (MayBeJoinedByWords(statements[other], statements[i])) Add(statements, other, i, LinkGround.SameWords, found);
+                }
                 if (holders.Count < MostHoldersOfRun && (holders.Count == 0 || holders[^1] != i)) holders.Add(i);
             }
         }
+    }
+
+    private bool MayBeJoinedByWords(StatementWords a, StatementWords b)
+    {
+        if (a.Statement.SpeakerId is not { } first || b.Statement.SpeakerId is not { } second) return true;
+        return representatives.ShareName(first, second) || LinkFeatures.LongestCommonRun(a.Quoted, b.Quoted) >= SharedWordsOfAnyone;
     }
 
     private static void Add(List<StatementWords> statements, int a, int b, LinkGround ground, Dictionary<(int, int), LinkGround> found)

@@ -7,8 +7,7 @@ internal sealed class LinkModel
     /// <summary>One weight a feature, in the order of <see cref="LinkFeatures.Names"/>.</summary>
     private static readonly double[] Weights =
     [
-        -2.90, 2.91, 1.85, 1.24, -0.78, -0.34, 2.13, 0.54, 0.79, 0.60,
-        2.02, -0.76,
+        -2.96, 2.77, 1.75, 1.25, -0.85, -0.33, 2.14, 0.64, 0.82, 0.58, 1.98, -0.74,
     ];
 
     /// <summary>The probability; between 0 and 1.</summary>

@@ -4,7 +4,7 @@ using Hearsay.Attribution;
 
 namespace Hearsay.Comparison;
 
-/// <summary>Knows who speaks for whom, from the names that the reports use: "a spokesman for the ministry" speaks for "the ministry".</summary>
+/// <summary>Knows who speaks for whom and whose names may be one person's, from the names that the reports use: "a spokesman for the ministry" speaks for "the ministry".</summary>
 internal sealed class Representatives
 {
     private static readonly FrozenSet<string> Offices =
@@ -12,9 +12,11 @@ internal sealed class Representatives
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly HashSet<(string, string)> pairs = [];
+    private readonly Dictionary<string, string[]> nameWords = new(StringComparer.Ordinal);
 
     public Representatives(ImmutableArray<Speaker> speakers)
     {
+        foreach (Speaker speaker in speakers) nameWords[speaker.Id] = ContentWords(speaker.Name);
         Dictionary<string, List<string>> principals = [];
         // A person is not spoken for in this sense: what a spokesman says of them is his own account.
         foreach (Speaker speaker in speakers.Where(s => s.Kind != SpeakerKind.Person))
@@ -54,7 +56,12 @@ internal sealed class Representatives
     /// <summary>Whether one of the two speaks for the other.</summary>
     public bool AreRelated(string a, string b) => pairs.Contains(Ordered(a, b));
 
+    /// <summary>Whether a word of the one's name is in the other's: they may be one person whom the reports name differently.</summary>
+    public bool ShareName(string a, string b) =>
+        nameWords.TryGetValue(a, out string[]? first) && nameWords.TryGetValue(b, out string[]? second) && first.Intersect(second).Any();
+
     /// <summary>All such pairs in ordinal order.</summary>
+    /// <remarks>Pairs of a body and who speaks for it.</remarks>
     public IEnumerable<(string A, string B)> Pairs => pairs.Order();
 
     private static (string, string) Ordered(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);

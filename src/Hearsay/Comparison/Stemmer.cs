@@ -7,13 +7,13 @@ namespace Hearsay.Comparison;
 /// have nothing to do with each other; no finding rests on one shared key alone.</remarks>
 internal sealed class Stemmer
 {
-    // Longest first; what is put back keeps "creation" with "create" and "carried" with "carry".
+    // Longest first. "ate" goes with "ation", so that "accuse" meets "accusation" and "investigate" "investigation".
     private static readonly (string Suffix, string Replacement)[] Suffixes =
     [
-        ("ations", "ate"), ("ation", "ate"), ("ements", "e"), ("ement", "e"), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""),
-        ("ies", "y"), ("ied", "y"), ("edly", ""), ("ized", ""), ("izes", ""), ("ize", ""), ("ed", ""), ("es", "e"), ("s", ""), ("ly", ""),
-        ("ers", ""), ("er", ""), ("ors", ""), ("or", ""), ("ions", ""), ("ion", ""), ("ance", ""), ("ence", ""), ("al", ""), ("ive", ""),
-        ("ity", ""), ("y", ""), ("e", ""),
+        ("ations", ""), ("ation", ""), ("ators", ""), ("ator", ""), ("ating", ""), ("ated", ""), ("ates", ""), ("ate", ""), ("ements", "e"),
+        ("ement", "e"), ("ments", ""), ("ment", ""), ("izing", ""), ("ings", ""), ("ing", ""), ("ies", "y"), ("ied", "y"), ("edly", ""), ("ized", ""),
+        ("izes", ""), ("ize", ""), ("ed", ""), ("es", "e"), ("s", ""), ("ly", ""), ("ers", ""), ("er", ""), ("ors", ""), ("or", ""), ("ions", ""),
+        ("ion", ""), ("ance", ""), ("ence", ""), ("al", ""), ("ive", ""), ("ity", ""), ("y", ""), ("e", ""),
     ];
 
     private static readonly FrozenDictionary<string, string> Irregular = Pairs(
@@ -39,7 +39,7 @@ internal sealed class Stemmer
             int before = length;
             foreach ((string suffix, string replacement) in Suffixes)
             {
-                if (length - suffix.Length < 4 || !letters[..length].EndsWith(suffix, StringComparison.Ordinal)) continue;
+                if (!letters[..length].EndsWith(suffix, StringComparison.Ordinal) || !CanLose(suffix, letters[..length], round)) continue;
                 length -= suffix.Length;
                 replacement.CopyTo(letters[length..]);
                 length += replacement.Length;
@@ -51,6 +51,19 @@ internal sealed class Stemmer
         if (letters[length - 1] == 'e') length--;
         if (letters[length - 1] == 'i') letters[length - 1] = 'y';
         return letters[..length].ToString();
+    }
+
+    private static bool CanLose(string suffix, ReadOnlySpan<char> letters, int round)
+    {
+        ReadOnlySpan<char> rest = letters[..^suffix.Length];
+        return suffix switch
+        {
+            // The plural, not the end of "press", "virus" or, once its "e" is gone, "accuse".
+            "s" => round == 0 && rest.Length >= 3 && rest[^1] is not ('s' or 'u' or 'i'),
+            // "party" is no "part".
+            "y" => rest.Length >= 5,
+            _ => rest.Length >= 4,
+        };
     }
 
     private static FrozenDictionary<string, string> Pairs(string list)

@@ -6,6 +6,8 @@ namespace Hearsay.Comparison;
 /// <remarks>Not safe for several threads: one comparison owns it.</remarks>
 internal sealed class Vocabulary
 {
+    private const double SentencesGranted = 30;
+
     private readonly Dictionary<string, int> formNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stemNumbers = new(StringComparer.Ordinal);
     private readonly List<string> forms = [];
@@ -59,10 +61,11 @@ internal sealed class Vocabulary
 
     /// <summary>How much it tells that two passages share the stem, in nats: little for what is common in news or all over this story.</summary>
     /// <remarks>The rarity in the background, but never more than 2.2 times that among the story's own sentences: in a story about a
-    /// hacked election "hack" distinguishes nothing.</remarks>
+    /// hacked election "hack" distinguishes nothing. Two short reports say too little of what is common in the story, so so many sentences
+    /// without the word are taken for granted.</remarks>
     public double WeightOf(int stem)
     {
-        double local = Math.Log((sentences + 1) / (sentencesWith[stem] + 0.5));
+        double local = Math.Log((sentences + SentencesGranted) / (sentencesWith[stem] + 0.5));
         return Math.Max(0, Math.Min(background[stem], 2.2 * local));
     }
 }

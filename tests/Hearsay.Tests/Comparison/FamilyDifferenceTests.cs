@@ -13,7 +13,7 @@ public sealed class FamilyDifferenceTests
         Family family = Assert.Single(story.Families);
         Assert.Equal(Variation.Verbatim, family.Variation);
         Assert.Equal(FamilyRelation.SameUtterance, family.Relation);
-        Assert.Equal(["a#1", "b#1"], family.Members);
+        Assert.Equal("a#1 b#1", string.Join(' ', family.Members));
         Assert.Empty(family.Differences);
     }
 

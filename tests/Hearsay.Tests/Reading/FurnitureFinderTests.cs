@@ -29,7 +29,7 @@ public sealed class FurnitureFinderTests
     [InlineData("Want the best of the coast straight to your inbox? Sign up here.", FurnitureReason.Newsletter)]
     [InlineData("Trending on Courier Video", FurnitureReason.Trending)]
     [InlineData("Most Read", FurnitureReason.Trending)]
-    [InlineData("Marta Lindqvist leaves the town hall of Port Ostra on Monday, March 8, 2021. (OPA Photo/Jan Hale)", null)]
+    [InlineData("Marta Lindqvist leaves the town hall of Port Ostra on Monday, March 8, 2021. (Ostra Press Agency)", null)]
     [InlineData("Marta Lindqvist leaves the town hall of Port Ostra on Monday, March 8, 2021. (AP Photo/Jan Hale)", FurnitureReason.Caption)]
     [InlineData("The pier at low tide. | Jan Hale/Getty Images", FurnitureReason.Caption)]
     [InlineData("FILE - In this March 8, 2021 file photo, the pier is seen at low tide.", FurnitureReason.Caption)]
