@@ -23,6 +23,11 @@ internal sealed class ContentFinder(Reading reading)
             int clause = tree.Child(cue, "ccomp");
             if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = Colon(cue);
             if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = UnderTime(cue);
+            if ((clause < 0 || clause < cue) && entry.Takes(CueFrames.Clause) && BeforeFrame(candidate) is { IsEmpty: false } before)
+            {
+                Add(candidate, CueFrames.Clause, before);
+                return;
+            }
             if (clause >= 0)
             {
                 TokenRange range = tree.Subtree(clause);
@@ -246,6 +251,34 @@ internal sealed class ContentFinder(Reading reading)
         return new TokenRange(range.Start, end);
     }
 
+    // "The talks are over, the minister said on Monday.": a sentence that ends in its frame is content up to there, whatever the parser says.
+    private TokenRange BeforeFrame(Candidate candidate)
+    {
+        int cue = candidate.Anchor;
+        TokenRange sentence = reading.SentenceOf(cue);
+        if (candidate.Source.IsEmpty || reading.OuterQuotation[cue] >= 0) return default;
+        int start = Math.Min(candidate.Source.Start, candidate.Cue.Start);
+        if (start <= sentence.Start + 2 || candidate.Source.End > cue && candidate.Source.Start > cue + 1) return default;
+        if (candidate.Source.Start < cue && candidate.Source.End < candidate.Cue.Start - 1) return default;
+        int mark = start - 1;
+        while (mark > sentence.Start && reading.IsPunctuation(mark) && !reading.Is(mark, ",")) mark--;
+        if (!reading.Is(mark, ",")) return default;
+        int after = Math.Max(candidate.Cue.End, candidate.Source.End);
+        if (after < sentence.End && !reading.IsPunctuation(after))
+        {
+            bool adverbial = TimeWords.IsTime(reading.Lemma(after)) || reading.Lemma(after) is "last" or "this" or "here" or "there" or "late" or "early" or "in" or "on" or "at" or "after" or "when" or "during" or "before" or "via" or "through";
+            bool heard = reading.Lemma(cue) == "tell";
+            if (!adverbial && !heard) return default;
+        }
+        else if (after < sentence.End && !reading.Trim(new TokenRange(after, sentence.End)).IsEmpty) return default;
+        TokenRange content = new(sentence.Start, start);
+        // An adverbial alone is no content: "On Twitter, he said."
+        bool verb = false;
+        for (int t = content.Start; t < content.End; t++)
+            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" or "MD" or "VBN") verb = true;
+        return verb ? content : default;
+    }
+
     // "called half of them 'deplorables'": up to the end of the quotation in the same clause.
     private TokenRange UpToQuotation(int cue)
     {
@@ -277,7 +310,7 @@ internal sealed class ContentFinder(Reading reading)
             bool quoted = reading.OuterQuotation[end] >= 0;
             if (!quoted && (reading.Is(end, ";") || reading.Is(end, "—") || reading.Is(end, "--"))) break;
             if (!quoted && reading.Is(end, ",") && (reading.Is(end + 1, "while") || reading.Is(end + 1, "although") || reading.Is(end + 1, "though"))) break;
-            if (reading.Tag(end) is "VBD" or "VBZ" or "VBP" or "MD") finite = true;
+            if (reading.Tag(end) is "VBD" or "VBZ" or "VBP" or "MD" || (reading.Tag(end) is "VBN" && end > start + 1)) finite = true;
         }
         return finite ? new TokenRange(start, end) : default;
     }
@@ -306,8 +339,26 @@ internal sealed class ContentFinder(Reading reading)
         return new TokenRange(range.Start, end);
     }
 
+    // ", winding down a process ...", ", whom he fired in February": after a comma the reporter goes on in his own voice.
+    private TokenRange WithoutAfterthought(TokenRange range)
+    {
+        for (int t = range.Start + 3; t < range.End - 2; t++)
+        {
+            if (!reading.Is(t, ",") || reading.OuterQuotation[t] >= 0) continue;
+            bool relative = reading.Is(t + 1, "which") || reading.Is(t + 1, "who") || reading.Is(t + 1, "whom");
+            bool participle = reading.Tag(t + 1) == "VBG" && reading.Relation(t + 1) is "advcl" or "acl" && tree.Subtree(t + 1).End >= range.End - 1;
+            if (relative && reading.Head(t + 1) is var verb and >= 0 && reading.Relation(verb) is "acl" or "advcl" && tree.Subtree(verb).End < range.End - 1) relative = false;
+            if (!relative && !participle) continue;
+            bool quoted = false;
+            for (int u = t + 1; u < range.End; u++) quoted |= reading.OuterQuotation[u] >= 0;
+            if (!quoted) return new TokenRange(range.Start, t);
+        }
+        return range;
+    }
+
     private void Add(Candidate candidate, CueFrames frame, TokenRange range)
     {
+        if (frame == CueFrames.Clause && reading.OuterQuotation[candidate.Anchor] < 0) range = WithoutAfterthought(range);
         TokenRange trimmed = reading.Trim(range);
         if (trimmed.IsEmpty) return;
         candidate.Frame = frame;

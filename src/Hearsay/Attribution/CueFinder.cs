@@ -57,7 +57,7 @@ internal sealed class CueFinder(Reading reading)
                 if (child > token && (reading.Is(child, "on") || reading.Is(child, "upon") || (tree.Child(child, "case") is var c and >= 0 && (reading.Is(c, "on") || reading.Is(c, "upon")))))
                     return CueLexicon.BuiltIn.Verb("call_on");
                 if (child > token && tree.Child(child, "case") is var f and >= 0 && reading.Is(f, "for") && reading.Relation(child) is "obl")
-                    return new CueEntry("call for", false, CueFrames.Prepositional, Stance.Demand);
+                    return new CueEntry("call for", false, CueFrames.Infinitive | CueFrames.Prepositional, Stance.Demand);
             }
         }
         return CueLexicon.BuiltIn.Verb(lemma);
@@ -102,6 +102,8 @@ internal sealed class CueFinder(Reading reading)
         TokenRange phrase = tree.Subtree(head);
         TokenRange noun = sources.NounPhrase(head, token);
         noun = new TokenRange(Math.Max(noun.Start, token + 2), Math.Max(noun.End, token + 3));
+        sources.Set(candidate, head);
+        if (candidate.Source.Start > token + 1 && candidate.Source.Start <= head) noun = candidate.Source;
         candidate.Source = noun;
         candidate.SourceHead = head;
         int end = Math.Max(noun.End, phrase.Start <= token ? Math.Max(noun.End, Math.Min(phrase.End, sentence.End)) : noun.End);

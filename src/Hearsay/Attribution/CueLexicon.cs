@@ -25,6 +25,10 @@ internal enum CueFrames : byte
 /// <summary>A cue word: what can follow it, and what its speaker does.</summary>
 internal sealed record CueEntry(string Word, bool IsNoun, CueFrames Frames, Stance Stance)
 {
+    /// <summary>Whether facts do it too ("the delay suggests that ...").</summary>
+    public bool IsInference => Word is "show" or "suggest" or "indicate" or "find" or "reveal" or "signal" or "imply" or "underscore" or "confirm" or "hint" or "reflect" or "determine"
+        || (!IsNoun && Stance is Stance.Believe or Stance.Promise);
+
     /// <summary>Whether the word can take that frame.</summary>
     public bool Takes(CueFrames frame) => (Frames & frame) != CueFrames.None;
 }

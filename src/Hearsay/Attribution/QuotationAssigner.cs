@@ -27,7 +27,7 @@ internal sealed class QuotationAssigner(Reading reading)
         {
             Quotation quotation = text.Quotations[q];
             if (quotation.Parent >= 0 || quotation.Tokens.IsEmpty || !reading.IsArticle(quotation.Tokens.Start) || !IsOwnSentence(quotation)) continue;
-            Candidate? owner = After(quotation, cues) ?? Before(quotation, cues) ?? ByAnyVerb(quotation, cues, added);
+            Candidate? owner = Signed(quotation, added) ?? After(quotation, cues) ?? Before(quotation, cues) ?? ByAnyVerb(quotation, cues, added);
             int paragraph = text.ParagraphOf(quotation.Tokens.Start);
             if (owner is not null) owner.Quotations.Add(q);
             else if (assigned.Count > 0 && assigned[^1] is var (last, speaking) && text.ParagraphOf(text.Quotations[last].Tokens.Start) == paragraph
@@ -127,6 +127,26 @@ internal sealed class QuotationAssigner(Reading reading)
         new SourceFinder(reading).Find(candidate);
         if (candidate.SourceHead < 0) return null;
         cues[verb] = candidate;
+        added.Add(candidate);
+        return candidate;
+    }
+
+    // "..." — Jane Roe: a name after a dash signs the quotation.
+    private Candidate? Signed(Quotation quotation, List<Candidate> added)
+    {
+        int dash = quotation.Tokens.End;
+        if (dash + 1 >= reading.Count || text.Slice(dash)[0] is not ('―' or '—' or '–' or '-') || text.ParagraphOf(dash + 1) != text.ParagraphOf(quotation.Tokens.Start)) return null;
+        if (reading.Document.Classes[dash + 1] != Language.WordClass.ProperNoun) return null;
+        int end = dash + 1;
+        int last = text.Paragraphs[text.ParagraphOf(dash)].Tokens.End;
+        while (end < last && !reading.Is(end, ",") && !reading.Is(end, ".") && !reading.Is(end, "(")) end++;
+        if (end - dash > 6) return null;
+        for (int t = dash + 1; t < end; t++)
+            if (reading.Document.Classes[t] is Language.WordClass.Verb or Language.WordClass.Auxiliary) return null;
+        Candidate candidate = new()
+        {
+            Entry = AnyVerb, Anchor = dash, Cue = new TokenRange(dash, dash + 1), Source = new TokenRange(dash + 1, end), SourceHead = end - 1,
+        };
         added.Add(candidate);
         return candidate;
     }

@@ -12,6 +12,10 @@ internal sealed class SourceFinder(Reading reading)
     public void Find(Candidate candidate)
     {
         int head = candidate.Entry!.IsNoun ? OfNoun(candidate.Anchor) : OfVerb(candidate.Anchor, 0);
+        int cue = candidate.Anchor;
+        // The frame of a quotation has its subject outside it.
+        if (head >= 0 && reading.OuterQuotation[cue] < 0 && reading.OuterQuotation[head] >= 0) head = -1;
+        if (head >= 0 && !candidate.Entry.IsNoun && head < cue && Nearest(cue) is var near and >= 0 && near > head && !NounPhrase(head, cue).Contains(near) && HasComma(head, near)) head = Core(near);
         if (head < 0 && !candidate.Entry.IsNoun && candidate.Entry.Takes(CueFrames.Clause) && candidate.Entry.Takes(CueFrames.Quotation)) head = Beside(candidate.Anchor);
         if (head < 0 || reading.IsPunctuation(head)) return;
         Set(candidate, head);
@@ -30,7 +34,7 @@ internal sealed class SourceFinder(Reading reading)
             candidate.SourceHead = clause >= 0 ? reading.Head(clause) : Before(head);
             return;
         }
-        candidate.Source = NounPhrase(head, candidate.Anchor);
+        candidate.Source = reading.Document.Classes[head] == WordClass.Pronoun ? NounPhrase(head, candidate.Anchor) : Widen(NounPhrase(head, candidate.Anchor), candidate.Cue.Start);
     }
 
     /// <summary>The noun phrase of a token as a source: name, title, modifiers and appositions, without clauses, times and the cue.</summary>
@@ -70,7 +74,7 @@ internal sealed class SourceFinder(Reading reading)
         bool passive = tree.Child(verb, "aux:pass") >= 0 || tree.Child(verb, "nsubj:pass") >= 0;
         if (passive) return tree.Child(verb, "obl:agent");
         int subject = tree.Child(verb, "nsubj");
-        if (subject > verb && TimeWords.IsTime(reading.Lemma(subject))) subject = -1;
+        if (subject >= 0 && TimeWords.IsTime(reading.Lemma(subject)) && (subject > verb || reading.IsPunctuation(subject + 1))) subject = -1;
         // The frame of a quotation does not take its subject from inside.
         if (subject >= 0 && reading.OuterQuotation[verb] < 0 && reading.OuterQuotation[subject] >= 0) subject = -1;
         if (subject >= 0) return reading.Is(subject, "it") || reading.Is(subject, "there") ? -1 : subject;
@@ -79,6 +83,9 @@ internal sealed class SourceFinder(Reading reading)
         if (head < 0) return Inverted(verb);
         switch (reading.Relation(verb))
         {
+            case "conj" when depth == 0 && IsReport(verb) && reading.Relation(head) is "ccomp" && reading.Head(head) is var outer and >= 0 && IsReport(outer) && reading.Tag(outer) == reading.Tag(verb):
+                // "said he was sorry but said it would happen again": the parser hangs the second report inside the first.
+                return OfVerb(outer, depth + 1);
             case "conj" or "parataxis":
                 return Inverted(verb) is var found and >= 0 ? found : IsVerb(head) ? OfVerb(head, depth + 1) : -1;
             case "xcomp":
@@ -140,6 +147,39 @@ internal sealed class SourceFinder(Reading reading)
         return -1;
     }
 
+    // The nominal right before the verb, adverbs and auxiliaries aside: "These workers, [Roe] explained, ..."
+    private int Nearest(int verb)
+    {
+        int before = verb - 1;
+        int first = reading.SentenceOf(verb).Start;
+        while (before >= first && reading.Document.Classes[before] is WordClass.Adverb or WordClass.Auxiliary) before--;
+        return before >= first && IsNominal(before) && reading.OuterQuotation[before] < 0 && !TimeWords.IsTime(reading.Lemma(before)) ? before : -1;
+    }
+
+    private bool HasComma(int from, int to)
+    {
+        for (int t = from + 1; t < to; t++)
+            if (reading.Is(t, ",") && reading.OuterQuotation[t] < 0) return true;
+        return false;
+    }
+
+    // What the parser cut off: "Homeland Security Secretary [Jeh Johnson] says", "a new [Herald - Gazette poll]".
+    private TokenRange Widen(TokenRange range, int cue)
+    {
+        int start = range.Start, end = range.End;
+        TokenRange sentence = reading.SentenceOf(range.Start);
+        int limit = cue >= end ? cue : sentence.End;
+        while (end < limit && reading.OuterQuotation[end] == reading.OuterQuotation[end - 1]
+            && (reading.Document.Classes[end] is WordClass.ProperNoun || (reading.Document.Classes[end] is WordClass.Noun && !TimeWords.IsTime(reading.Lemma(end))) || reading.Tag(end) == "POS"
+                || (reading.Is(end, "-") || reading.Is(end, "/")) && !reading.Text.Tokens[end].SpaceBefore)) end++;
+        int stop = cue < start ? cue + 1 : sentence.Start;
+        while (start > stop && reading.IsArticle(start - 1) && reading.OuterQuotation[start - 1] == reading.OuterQuotation[start]
+            && (reading.Document.Classes[start - 1] is WordClass.Determiner or WordClass.ProperNoun || (reading.Document.Classes[start - 1] is WordClass.Adjective && reading.Head(start - 1) is var owner && owner >= start && owner < end)
+                || reading.Is(start - 1, "-") && !reading.Text.Tokens[start].SpaceBefore)
+            && reading.Document.Classes[range.Start] is not (WordClass.Pronoun or WordClass.Determiner)) start--;
+        return new TokenRange(start, end);
+    }
+
     private bool IsNominal(int token) => reading.Document.Classes[token] is WordClass.Noun or WordClass.ProperNoun or WordClass.Pronoun;
 
     // Up to the main word of the phrase, as long as it stays among nouns.
@@ -148,6 +188,8 @@ internal sealed class SourceFinder(Reading reading)
         while (reading.Head(token) is var head and >= 0 && IsNominal(head) && reading.Relation(token) is "compound" or "flat" or "nmod" or "appos" or "amod") token = head;
         return token;
     }
+
+    private bool IsReport(int verb) => reading.Tag(verb)[0] == 'V' && CueLexicon.BuiltIn.Verb(reading.Lemma(verb)) is { } entry && entry.Takes(CueFrames.Clause) && entry.Takes(CueFrames.Quotation);
 
     private int OfNoun(int noun)
     {

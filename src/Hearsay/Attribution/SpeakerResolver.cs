@@ -85,7 +85,19 @@ internal sealed class SpeakerResolver
             if (direct.Kind == SpeakerKind.Person && IsJoint(range)) return Joint(range);
             return direct;
         }
-        return PersonIn(range, head);
+        return PersonIn(range, head) ?? KnownSurname(head);
+    }
+
+    // A surname that the recognizer missed at this place but knows from others.
+    private LocalSpeaker? KnownSurname(int head)
+    {
+        if (reading.Document.Classes[head] != WordClass.ProperNoun) return null;
+        string word = reading.Text.Word(head);
+        LocalSpeaker? found = null;
+        foreach (LocalSpeaker person in speakers)
+            if (person is { Kind: SpeakerKind.Person, IsNamed: true, NameParts.Length: > 0 } && PersonNames.SurnameOf(person.NameParts) == word
+                && (found is null || person.Mentions.Count > found.Mentions.Count)) found = person;
+        return found;
     }
 
     // A name in the phrase that is the phrase's core: beside the noun that describes it, not a possessor and not "the Smith campaign".
@@ -165,7 +177,16 @@ internal sealed class SpeakerResolver
             fresh.Gender = lemma.EndsWith("woman", StringComparison.Ordinal) ? 'f' : lemma.EndsWith("man", StringComparison.Ordinal) ? 'm' : fresh.Gender;
             return fresh;
         }
+        // "His answer indicated ...", "Mr. Roe's remarks suggest ...": whoever's answer it is.
+        if (known is null && char.IsLower(reading.Text.Slice(head)[0]) && Possessor(head) is { } owner) return owner;
         return Remember("thing:" + Key(range), kind, range, isNamed: false);
+    }
+
+    private LocalSpeaker? Possessor(int head)
+    {
+        int possessor = reading.Tree.Child(head, "nmod:poss");
+        if (possessor < 0) return null;
+        return names.At(possessor) ?? (reading.Tag(possessor) == "PRP$" ? Pronoun(possessor, reading.OuterQuotation[possessor] >= 0, null) : null);
     }
 
     private int PhraseEnd(TokenRange range, int head)

@@ -116,9 +116,18 @@ internal sealed class StatementAssembler(Reading reading)
         if (candidate.SourceHead < 0) return quoted;
         // "declined to say", "did not say whether": nothing is said.
         if (candidate.IsModal && !quoted) return false;
+        if (!quoted && entry.IsInference && IsThing(candidate.SourceHead)) return false;
         if (candidate.IsNegated && !quoted && entry.Stance is not (Stance.Believe or Stance.Deny)) return false;
         // Content may not hold its own cue.
         return !candidate.Holds(candidate.Anchor) || quoted;
+    }
+
+    // "The fact that it ran over suggests ...": the reporter infers, nobody says.
+    private bool IsThing(int head)
+    {
+        if (reading.Document.Classes[head] is not (Language.WordClass.Noun or Language.WordClass.Verb or Language.WordClass.Adjective or Language.WordClass.Determiner)) return false;
+        string lemma = reading.Lemma(head).ToLowerInvariant();
+        return SpeakerWords.Noun(lemma) is null && SpeakerWords.Noun(reading.Text.Word(head).ToLowerInvariant()) is null && reading.Tree.Child(head, "nmod:poss") < 0;
     }
 
     // "said that A, adding that B": the content of the first ends where the second's cue begins; so it does at "according to".

@@ -64,20 +64,22 @@ internal sealed class DifferenceFinder
         /// <summary>Unmatched words before the first matched ones or after the last.</summary>
         public void Edge(DifferenceKind kind, int startA, int endA, int startB, int endB)
         {
-            int countA = endA - startA, countB = endB - startB;
-            int opposite = Math.Min(countA, countB);
-            if (opposite > 0 && Math.Min(countA, countB) <= FewWords)
+            int opposite = Math.Min(endA - startA, endB - startB);
+            if (opposite is > 0 and <= FewWords)
             {
-                // The few words stand against as many next to the matched part; what lies farther out was cut.
-                if (kind == DifferenceKind.CutFront)
+                // The few words stand against as many next to the matched part, and what an editor put in their place against all of them;
+                // what lies farther out was cut.
+                bool front = kind == DifferenceKind.CutFront;
+                int takenA = Taken(wordsA[startA..endA], opposite, front), takenB = Taken(wordsB[startB..endB], opposite, front);
+                if (front)
                 {
-                    Between(endA - opposite, endA, endB - opposite, endB);
-                    (endA, endB) = (endA - opposite, endB - opposite);
+                    Between(endA - takenA, endA, endB - takenB, endB);
+                    (endA, endB) = (endA - takenA, endB - takenB);
                 }
                 else
                 {
-                    Between(startA, startA + opposite, startB, startB + opposite);
-                    (startA, startB) = (startA + opposite, startB + opposite);
+                    Between(startA, startA + takenA, startB, startB + takenB);
+                    (startA, startB) = (startA + takenA, startB + takenB);
                 }
             }
             if (startA < endA) Add(Insertion(wordsA[startA..endA], kind), wordsA[startA..endA], []);
@@ -88,6 +90,19 @@ internal sealed class DifferenceFinder
         {
             int at = left.IsEmpty ? (found.Count > 0 ? found[^1].At : 0) : left[0].Span.Start;
             found.Add((at, new Difference(kind, a.Statement.Id, SpanOf(left, a), b.Statement.Id, SpanOf(right, b))));
+        }
+
+        /// <summary>How many of the words belong to the change: at least so many, and a bracketed group as a whole.</summary>
+        private static int Taken(ReadOnlySpan<Word> words, int least, bool fromEnd)
+        {
+            int taken = least;
+            while (taken < words.Length)
+            {
+                Word inner = fromEnd ? words[^taken] : words[taken - 1], outer = fromEnd ? words[^(taken + 1)] : words[taken];
+                if (!inner.Is(WordTraits.Inserted) || !outer.Is(WordTraits.Inserted)) break;
+                taken++;
+            }
+            return taken;
         }
 
         private static DifferenceKind Insertion(ReadOnlySpan<Word> words, DifferenceKind otherwise)

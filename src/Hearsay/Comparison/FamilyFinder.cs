@@ -23,7 +23,7 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
         for (int i = 0; i < statements.Count; i++) index.Add(statements[i], i);
         Dictionary<(int, int), WordingMatch> matches = [];
         Dictionary<(int, int), LinkGround> grounds = [];
-        List<(int A, int B, double Probability)> all = [], worded = [];
+        List<(int A, int B, double Probability)> all = [], worded = [], unchanged = [];
         foreach (StatementLink link in found)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -33,10 +33,13 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
             grounds.Add(key, link.Ground);
             all.Add((key.Item1, key.Item2, link.Probability));
             if (match != WordingMatch.None) worded.Add((key.Item1, key.Item2, link.Probability));
+            if (match is WordingMatch.Verbatim or WordingMatch.Truncated) unchanged.Add((key.Item1, key.Item2, link.Probability));
         }
-        List<int[]> groups = CliqueCover.Of(worded);
-        HashSet<string> known = [.. groups.Select(Key)];
-        groups.AddRange(CliqueCover.Of(all).Where(g => known.Add(Key(g))));
+        // From narrow to wide: no word changed, some changed, said in other words.
+        List<int[]> groups = [];
+        HashSet<string> known = new(StringComparer.Ordinal);
+        foreach (List<(int, int, double)> level in new[] { unchanged, worded, all })
+            groups.AddRange(CliqueCover.Of(level).Where(g => known.Add(string.Join(' ', g))));
         FamilyDescriber describer = new(vocabulary, speakers, wordings);
         List<Family> families = [];
         foreach (int[] group in groups.OrderBy(g => g[0]).ThenBy(g => g.Length).ThenBy(g => g[1]))
@@ -47,6 +50,4 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
         }
         return [.. families];
     }
-
-    private static string Key(int[] group) => string.Join(' ', group);
 }

@@ -12,6 +12,9 @@ internal sealed class QuotationAligner
 
     private const double SameForm = 2, SameStem = 1, Substitution = -1, Skip = -1, SkipInserted = -0.1;
 
+    // One gap rather than two of the same size: words in a row are worth a little more.
+    private const double InARow = 0.2;
+
     /// <summary>Aligns the wordings.</summary>
     public Alignment Align(ReadOnlySpan<Word> a, ReadOnlySpan<Word> b)
     {
@@ -84,6 +87,7 @@ internal sealed class QuotationAligner
                 int at = (i * width) + j;
                 double pair = a[i - 1].Form == b[j - 1].Form ? SameForm : a[i - 1].Stem == b[j - 1].Stem ? SameStem : Substitution;
                 double diagonal = scores[at - width - 1] + pair;
+                if (pair > 0 && steps[at - width - 1] == 1) diagonal += InARow;
                 double up = scores[at - width] + (a[i - 1].Is(WordTraits.Inserted) ? SkipInserted : Skip);
                 double left = scores[at - 1] + (b[j - 1].Is(WordTraits.Inserted) ? SkipInserted : Skip);
                 double score = Math.Max(diagonal, Math.Max(up, left));

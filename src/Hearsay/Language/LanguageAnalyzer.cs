@@ -28,7 +28,8 @@ public sealed class LanguageAnalyzer
         int count = text.Tokens.Length;
         WordClass[] classes = new WordClass[count];
         string[] tags = new string[count];
-        BuiltInTagger.Value.Tag(text, classes, tags, cancellation);
+        HeadlineCase headlines = new(text);
+        BuiltInTagger.Value.Tag(text, headlines, classes, tags, cancellation);
         string[] lemmas = new string[count];
         for (int t = 0; t < count; t++) lemmas[t] = BuiltInLemmatizer.Value.Lemmatize(text.Slice(t), tags[t]);
         int[] heads = new int[count];
@@ -41,7 +42,7 @@ public sealed class LanguageAnalyzer
             ImmutableCollectionsMarshal.AsImmutableArray(tags),
             ImmutableCollectionsMarshal.AsImmutableArray(heads),
             ImmutableCollectionsMarshal.AsImmutableArray(relations),
-            BuiltInRecognizer.Value.Recognize(text, cancellation))
+            BuiltInRecognizer.Value.Recognize(text, headlines, cancellation))
         {
             Quantities = quantities.Find(text, cancellation),
         };

@@ -21,7 +21,7 @@ internal static class AddressScanner
         if (c is '@' or '#')
         {
             int name = at + 1;
-            while (name < end && (Characters.IsWord(text[name]) || (text[name] == '.' && name + 1 < end && Characters.IsLetter(text[name + 1]) && c == '@'))) name++;
+            while (name < end && (Characters.IsWord(text[name]) || (c == '@' && JoinsHandle(text, name, end)))) name++;
             return name > at + 1 && Characters.IsLetter(text[at + 1]) ? name : at;
         }
         if (!char.IsAsciiLetterOrDigit(c)) return at;
@@ -65,6 +65,9 @@ internal static class AddressScanner
         }
         return dots >= 2 && letters >= 2;
     }
+
+    private static bool JoinsHandle(ReadOnlySpan<char> text, int at, int end) =>
+        text[at] == '.' && at + 1 < end && Characters.IsLetter(text[at + 1]);
 
     private static bool HasScheme(ReadOnlySpan<char> rest) =>
         rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ||

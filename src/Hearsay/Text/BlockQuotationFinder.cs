@@ -15,8 +15,8 @@ internal sealed class BlockQuotationFinder
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Speech =
         ("said says say wrote writes tweeted tweets tweet tweeting posted posts post added adds replied replies responded stated states declared "
-        + "explained continued argued concluded asked testified recalled statement letter message note memo email e-mail remarks speech caption answer "
-        + "response comment reads read")
+        + "explained continued argued concluded asked testified recalled statement letter message note memo email e-mail remarks speech "
+        + "caption answer response comment reads read")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Documents =
@@ -102,7 +102,10 @@ internal sealed class BlockQuotationFinder
         {
             ReadOnlySpan<char> word = tokens[at].Span.Of(text);
             if (tokens[at].Kind == TokenKind.Url &&
-                (word[0] is '@' or '#' || word.StartsWith("pic.twitter.com/") || word.StartsWith("https://t.co/") || word.StartsWith("http://t.co/"))) return true;
+                (word[0] is '@' or '#' || word.StartsWith("pic.twitter.com/") || word.Contains("://t.co/", StringComparison.Ordinal)))
+            {
+                return true;
+            }
         }
         return text[tokens[range.Start].Span.Start] is '@' or '#' && tokens[range.Start].Kind == TokenKind.Url;
     }

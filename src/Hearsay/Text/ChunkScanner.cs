@@ -207,7 +207,8 @@ internal ref struct ChunkScanner
                 while (at < end && text[at] == c) at++;
                 break;
         }
-        Add(start, at, Characters.Class(c) == CharacterClass.Mark && c is not ('%' or '#' or '&' or '@' or '*') ? TokenKind.Punctuation : TokenKind.Symbol);
+        bool symbol = Characters.Class(c) != CharacterClass.Mark || c is '%' or '#' or '&' or '@' or '*';
+        Add(start, at, symbol ? TokenKind.Symbol : TokenKind.Punctuation);
         return at;
     }
 

@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 
 namespace Hearsay.Text;
 
-/// <summary>Where fused words come apart: "do|n't", "Trump|'s", "can|not".</summary>
+/// <summary>Where fused words come apart: "do|n't", "Voss|'s", "can|not".</summary>
 internal static class Contractions
 {
     // Value: where the cut is. Spellings without the apostrophe only where nothing else is spelled so.
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Fused = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Fused = new Dictionary<string, int>
     {
         ["cannot"] = 3, ["gonna"] = 3, ["gotta"] = 3, ["wanna"] = 3, ["gimme"] = 3, ["lemme"] = 3, ["dunno"] = 2, ["outta"] = 3, ["lotta"] = 3,
         ["dont"] = 2, ["didnt"] = 3, ["doesnt"] = 4, ["isnt"] = 2, ["wasnt"] = 3, ["arent"] = 3, ["werent"] = 4, ["havent"] = 4,
@@ -58,7 +58,7 @@ internal static class Contractions
     public static bool DropsG(ReadOnlySpan<char> word) =>
         word.Length is >= 4 and <= 9 && word[^1] == 'n' && word[^2] == 'i' && WithoutG.Contains(word);
 
-    /// <summary>The end of a word whose beginning the apostrophe at <paramref name="at"/> replaces ('em, '90s); <paramref name="at"/> when none.</summary>
+    /// <summary>The end of a word whose beginning an apostrophe replaces ('em, '90s); <paramref name="at"/>, its place, when there is none.</summary>
     public static int ElisionEnd(ReadOnlySpan<char> text, int at)
     {
         int end = at + 1;

@@ -4,7 +4,10 @@ namespace Hearsay.Text;
 internal static class Emoticons
 {
     private static readonly string[] Faces =
-        [":-)", ":-(", ";-)", ":'(", ">:(", ":-D", ":-P", ":-/", "^_^", "-_-", ":)", ":(", ";)", ":D", ":P", ";P", ":/", "=)", "=(", "=D", ":O", "(:", "<3"];
+    [
+        ":-)", ":-(", ";-)", ":'(", ">:(", ":-D", ":-P", ":-/", "^_^", "-_-", ":)", ":(", ";)", ":D", ":P", ";P", ":/", "=)", "=(", "=D", ":O", "(:",
+        "<3",
+    ];
 
     /// <summary>The end of the face that starts at <paramref name="at"/>; <paramref name="at"/> when none does.</summary>
     /// <remarks>A face starts its chunk or follows a mark, and nothing but marks follow it: "(see:)" has none.</remarks>

@@ -13,7 +13,8 @@ internal sealed class QuotationCarry
 
     /// <summary>Whether a mark that opens a paragraph carries the open quotation on.</summary>
     public bool Opens(QuotationMark mark) =>
-        Unclosed is not null && between.Count == 0 && Unclosed.Marks == mark.Marks && (Unclosed.Turn == MarkTurn.Either) == (mark.Turn == MarkTurn.Either);
+        Unclosed is not null && between.Count == 0 && Unclosed.Marks == mark.Marks &&
+        (Unclosed.Turn == MarkTurn.Either) == (mark.Turn == MarkTurn.Either);
 
     /// <summary>Whether a closing mark that nothing in its paragraph opened closes the open quotation.</summary>
     public bool Closes(QuotationMark mark) => Unclosed is not null && Unclosed.Marks == mark.Marks;

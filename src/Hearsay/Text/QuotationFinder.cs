@@ -18,18 +18,16 @@ internal sealed class QuotationFinder
         QuotationCarry carry = new();
         foreach (Paragraph paragraph in paragraphs)
         {
-            if (paragraph.Kind == ParagraphKind.Furniture)
-            {
-                PairParagraph(text, tokens, sentences, paragraph, drafts, new QuotationCarry());
-                continue;
-            }
-            PairParagraph(text, tokens, sentences, paragraph, drafts, carry);
+            // Nothing is carried into furniture or out of it.
+            QuotationCarry own = paragraph.Kind == ParagraphKind.Furniture ? new QuotationCarry() : carry;
+            PairParagraph(text, tokens, sentences, paragraph, drafts, own);
         }
         return Freeze(text, tokens, drafts);
     }
 
     private static void PairParagraph(
-        string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Paragraph whole, List<QuotationDraft> drafts, QuotationCarry carry)
+        string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, Paragraph whole, List<QuotationDraft> drafts,
+        QuotationCarry carry)
     {
         TokenRange paragraph = whole.Tokens;
         Stack<QuotationDraft> open = new();
@@ -50,7 +48,7 @@ internal sealed class QuotationFinder
             if (!closes)
             {
                 // A second opening mark inside an open quotation: one inside the other, or the first one's closing mark is missing.
-                if (same is not null && !IsNested(text, tokens, at, paragraph, mark, same)) 
+                if (same is not null && !IsNested(text, tokens, at, paragraph, mark, same))
                     EndAt(open, same, LastBefore(same, at, sentenceStart, drafts), QuotationEnd.Unclosed);
                 QuotationDraft draft = Open(at, mark, open, drafts);
                 if (at == paragraph.Start && carry.Opens(mark)) QuotationCarry.Join(draft, carry.Unclosed!);
@@ -81,7 +79,7 @@ internal sealed class QuotationFinder
         switch (mark.Turn)
         {
             case MarkTurn.Opening:
-                return at + 1 < paragraph.End;
+                return at + 1 < paragraph.End && (mark.MayOpen || !mark.MayClose);
             case MarkTurn.Closing:
                 return mark.MayOpen && !mark.MayClose &&
                     Next(text, tokens, at, paragraph, mark.Marks, out _) is { MayClose: true, MayOpen: false };
@@ -123,7 +121,7 @@ internal sealed class QuotationFinder
         return null;
     }
 
-    /// <summary>Where a quotation whose closing mark is missing ends when another one opens: with the sentence before that one's, if it can.</summary>
+    /// <summary>Where a quotation whose closing mark is missing ends when another one opens: with the sentence before, if it can.</summary>
     private static int LastBefore(QuotationDraft draft, int at, int sentenceStart, List<QuotationDraft> drafts)
     {
         if (sentenceStart <= draft.First + 1) return at - 1;
@@ -135,7 +133,8 @@ internal sealed class QuotationFinder
     }
 
     private static void PairSingle(
-        string text, ReadOnlySpan<Token> tokens, int at, TokenRange paragraph, QuotationMark mark, Stack<QuotationDraft> open, List<QuotationDraft> drafts)
+        string text, ReadOnlySpan<Token> tokens, int at, TokenRange paragraph, QuotationMark mark, Stack<QuotationDraft> open,
+        List<QuotationDraft> drafts)
     {
         bool inside = open.TryPeek(out QuotationDraft? top) && top.Marks == QuotationMarks.Single;
         if (inside && mark.MayClose && (mark.Turn != MarkTurn.Opening || !mark.MayOpen || top!.IsLow))

@@ -51,7 +51,8 @@ internal readonly record struct QuotationMark(QuotationMarks Marks, MarkTurn Tur
     }
 
     // Every mark below starts with one of these; most punctuation does not.
-    private static bool MayBeMark(char c) => c is '"' or '\'' or '`' or '\u00AB' or '\u00BB' or '\u00B4' or (>= '\u2018' and <= '\u201F') or '\u2033' or '\u2039' or '\u203A' or >= '\u3000';
+    private static bool MayBeMark(char c) => c is '"' or '\'' or '`' or '\u00AB' or '\u00BB' or '\u00B4' or (>= '\u2018' and <= '\u201F')
+        or '\u2033' or '\u2039' or '\u203A' or >= '\u3000';
 
     private static (QuotationMarks Marks, MarkTurn Turn)? Shape(ReadOnlySpan<char> mark) => mark switch
     {
@@ -67,8 +68,10 @@ internal readonly record struct QuotationMark(QuotationMarks Marks, MarkTurn Tur
     };
 
     private static bool OpensBefore(char c) =>
-        c is '(' or '[' or '{' or '/' or '-' or '\u2013' or '\u2014' or '\u2026' or '"' or '\'' or '`' or '\u201C' or '\u2018' or '\u00AB' or '\u201E' or '\u201A' or '\u2039' or ':';
+        c is '(' or '[' or '{' or '/' or '-' or '\u2013' or '\u2014' or '\u2015' or '\u2026' or '"' or '\'' or '`'
+            or '\u201C' or '\u2018' or '\u00AB' or '\u201E' or '\u201A' or '\u2039' or ':';
 
     private static bool ClosesAfter(char c) =>
-        c is '.' or ',' or ';' or ':' or '?' or '!' or ')' or ']' or '}' or '/' or '-' or '\u2013' or '\u2014' or '\u2026' or '"' or '\'' or '\u201D' or '\u2019' or '\u00BB' or '\u201C' or '\u203A';
+        c is '.' or ',' or ';' or ':' or '?' or '!' or ')' or ']' or '}' or '/' or '-' or '\u2013' or '\u2014' or '\u2026'
+            or '"' or '\'' or '\u201D' or '\u2019' or '\u00BB' or '\u201C' or '\u203A';
 }

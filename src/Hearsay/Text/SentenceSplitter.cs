@@ -7,10 +7,11 @@ internal sealed class SentenceSplitter
 {
     // Words that, with a capital after "U.S." or "p.m.", start a sentence far more often than they go on with a name.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters =
-        ("The A An He She It They We I You This That These Those There His Her Its Their Our My But And Or So Yet In On At By For From With As If "
-        + "When While After Before Since Although Though Because However Meanwhile Still Also Then Now Here What Who Why How Where Some Many Most "
-        + "Several Both All No Not One Two To During Under Last Asked Earlier Later Among Between Despite Once Until Unlike Instead Nor Only Even Just Each Nothing Everyone "
-        + "Everything People Such Any Every Mr. Mrs. Ms. Yet Though Whether Nobody Someone Perhaps Maybe Yes Please Let Today Yesterday Tomorrow")
+        ("The A An He She It They We I You This That These Those There His Her Its Their Our My But And Or So Yet In On At By For "
+        + "From With As If When While After Before Since Although Though Because However Meanwhile Still Also Then Now Here What "
+        + "Who Why How Where Some Many Most Several Both All No Not One Two To During Under Last Asked Earlier Later Among Between "
+        + "Despite Once Until Unlike Instead Nor Only Even Just Each Nothing Everyone Everything People Such Any Every Mr. Mrs. Ms. "
+        + "Whether Nobody Someone Perhaps Maybe Yes Please Let Today Yesterday Tomorrow")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // The verbs that follow a quotation which ends with its own mark: “Why?” Smith asked.
@@ -21,12 +22,13 @@ internal sealed class SentenceSplitter
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterTime =
-        ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon. Tues. Wed. Thurs. Fri. Sat. Sun. January February March April May June July "
-        + "August September October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. ET EST EDT PT PST PDT CT CST CDT MT MST MDT GMT UTC "
-        + "BST CET CEST Eastern Pacific Central Mountain Greenwich Moscow Beijing Tokyo London")
+        ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon. Tues. Wed. Thurs. Fri. Sat. Sun. January February March "
+        + "April May June July August September October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. ET EST EDT "
+        + "PT PST PDT CT CST CDT MT MST MDT GMT UTC BST CET CEST Eastern Pacific Central Mountain Greenwich Moscow Beijing Tokyo "
+        + "London")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Appends the first token of each sentence of the paragraph to <paramref name="starts"/>; the paragraph's own first included.</summary>
+    /// <summary>Appends the first token of each sentence of the paragraph, its own first included, to <paramref name="starts"/>.</summary>
     public void Split(string text, ReadOnlySpan<Token> tokens, TokenRange paragraph, List<int> starts)
     {
         starts.Add(paragraph.Start);
@@ -101,7 +103,7 @@ internal sealed class SentenceSplitter
             return Starters.Contains(start) || end is "etc." || (word > next && text[first.Span.Start] is not ('(' or '['));
         }
         // The number of a list's item.
-        if (at == paragraph.Start + 1 && tokens[paragraph.Start].Kind == TokenKind.Number && !closed && tokens[paragraph.Start].Span.Length <= 2) return false;
+        if (at == paragraph.Start + 1 && !closed && tokens[paragraph.Start] is { Kind: TokenKind.Number, Span.Length: <= 2 }) return false;
         if (!first.SpaceBefore && !closed) return IsRunOn(text, tokens, at, next, word);
         if (closed && word == next && IsReported(text, tokens, next, paragraph.End) && end[0] != '.') return false;
         return true;
@@ -115,7 +117,7 @@ internal sealed class SentenceSplitter
         return char.IsLower(before[^1]) && char.IsLower(before[^2]) && char.IsUpper(after[0]) && (after.Length == 1 || char.IsLower(after[1]));
     }
 
-    /// <summary>Whether a full stop ends a sentence although the next word is not capitalised: after a plain word, or before a bracket or an address.</summary>
+    /// <summary>Whether a full stop ends a sentence although no capital follows: after a plain word, or before a bracket or an address.</summary>
     private static bool EndsBeforeLower(string text, ReadOnlySpan<Token> tokens, int at, int next, int word)
     {
         if (text[tokens[at].Span.Start] != '.' || tokens[at].Span.Length > 1 || at == 0 || tokens[at].SpaceBefore) return false;
@@ -125,7 +127,7 @@ internal sealed class SentenceSplitter
         return word == next && before.Length >= 4 && char.IsLower(before[0]) && tokens[at - 1].Kind == TokenKind.Word;
     }
 
-    /// <summary>The first token from <paramref name="at"/> that is no opening mark or bracket; -1 when a closing mark or nothing comes first.</summary>
+    /// <summary>The first token from <paramref name="at"/> that is no opening mark or bracket; -1 when a comma or nothing comes first.</summary>
     private static int FirstWord(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         for (int limit = Math.Min(end, at + 4); at < limit; at++)
@@ -149,7 +151,8 @@ internal sealed class SentenceSplitter
         {
             ReadOnlySpan<char> word = tokens[at].Span.Of(text);
             if (Cues.Contains(word)) return true;
-            if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '\u2019') && word is not ("the" or "of" or "for" or "de" or "von" or "van" or "-")) return false;
+            bool goesOn = char.IsUpper(word[0]) || word[0] is '\'' or '\u2019' or '-' || word is "the" or "of" or "for" or "de" or "von" or "van";
+            if (!goesOn) return false;
         }
         return false;
     }

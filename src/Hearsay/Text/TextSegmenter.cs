@@ -47,7 +47,8 @@ public sealed class TextSegmenter
             paragraphs.Add(new Paragraph(ranges[p], new SentenceRange(first, sentences.Count), blocks[p].Kind));
         }
         ImmutableArray<Sentence> allSentences = sentences.DrainToImmutable();
-        ImmutableArray<Quotation> quotations = quotationFinder.Find(report.Text, allTokens.AsSpan(), allSentences.AsSpan(), paragraphs.ToImmutable().AsSpan());
+        ImmutableArray<Quotation> quotations =
+            quotationFinder.Find(report.Text, allTokens.AsSpan(), allSentences.AsSpan(), paragraphs.ToImmutable().AsSpan());
         quotations = blockQuotationFinder.Add(report.Text, allTokens.AsSpan(), paragraphs, quotations);
         return new SegmentedText(report, allTokens, allSentences, paragraphs.ToImmutable(), quotations);
     }

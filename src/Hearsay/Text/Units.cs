@@ -4,8 +4,8 @@ namespace Hearsay.Text;
 internal static class Units
 {
     private static readonly string[] Known =
-        ["m", "pm", "am", "k", "b", "mm", "ft", "cm", "bn", "km", "kg", "hrs", "hr", "mins", "lb", "lbs", "gb", "mb", "kb", "tn", "mph", "min", "oz", "kw", "mw", "hz", "p", "percent",
-         "million", "billion", "trillion"];
+        ("m pm am k b mm ft cm bn km kg hrs hr mins lb lbs gb mb kb tn mph min oz kw mw hz p percent million billion "
+        + "trillion").Split(' ');
 
     /// <summary>Where the unit starts in a number; 0 when there is none.</summary>
     public static int Start(ReadOnlySpan<char> number)

@@ -12,9 +12,13 @@ public sealed class TextSegmenterPropertyTests
     // Pieces that news is made of, and those that break programs.
     private static readonly string[] Pieces =
     [
-        "the", "Voss", "said", "won't", "U.S.", "Sen.", "a.m.", "No.", "3", "2.5", "1,000", "10k", "two-day", "non-", "J.", "...", "…", ".", ".", "?", "!", ",", ":", ";",
-        "“", "”", "\"", "\"", "'", "'", "‘", "’", "''", "``", "«", "»", "„", "(", ")", "[", "]", "—", "--", "-", " ", " ", " ", " ", "\n", "\n\n", "\r\n", "\u2029", "\f", "\t",
-        "@voss", "#tarn", "https://voss.org/a?b=c", "p@q.org", "www.", ":)", "•", "* ", "- ", "1. ", "’em", "’90s", "dogs’", "\ud83d", "\ude00", "\ud83d\ude00", "\0", "\u200b", "é", "中文", "\u0301", "Dear", "I", "statement", "wrote:", "$", "%", "&", "/",
+        "the", "Voss", "said", "won't", "U.S.", "Sen.", "a.m.", "No.", "3", "2.5", "1,000", "10k", "two-day", "non-", "J.", "...", "…",
+        ".", ".", "?", "!", ",", ":", ";",
+        "“", "”", "\"", "\"", "'", "'", "‘", "’", "''", "``", "«", "»", "„", "(", ")", "[", "]", "—", "--", "-", " ", " ", " ", " ",
+        "\n",
+        "\n\n", "\r\n", "\u2029", "\f", "\t",
+        "@voss", "#tarn", "https://voss.org/a?b=c", "p@q.org", "www.", ":)", "•", "* ", "- ", "1. ", "’em", "’90s", "dogs’", "\ud83d",
+        "\ude00", "\ud83d\ude00", "\0", "\u200b", "é", "中文", "\u0301", "Dear", "I", "statement", "wrote:", "$", "%", "&", "/",
     ];
 
     private static readonly Gen<string> NewsLike =
@@ -48,9 +52,12 @@ public sealed class TextSegmenterPropertyTests
 
     public static TheoryData<string, string> LongLines() => new()
     {
-        { "letters", "a" }, { "words", "word " }, { "stops", "." }, { "initials", "A." }, { "apostrophes", "a'" }, { "straight marks", "\"a " }, { "opening marks", "“a " },
-        { "closing marks", "a” " }, { "single marks", "‘a " }, { "possessives", "‘s’ a " }, { "brackets", "(" }, { "addresses", "www.a)" }, { "digits", "1," }, { "hyphens", "non-" },
-        { "at signs", "a@" }, { "surrogates", "\ud83d\ude00" }, { "mixed", "'s “x ‘y” " }, { "slashes", "http://(a)" }, { "questions", "why? " }, { "colons", "said: I\n\n" },
+        { "letters", "a" }, { "words", "word " }, { "stops", "." }, { "initials", "A." }, { "apostrophes", "a'" }, { "straight marks",
+        "\"a " }, { "opening marks", "“a " },
+        { "closing marks", "a” " }, { "single marks", "‘a " }, { "possessives", "‘s’ a " }, { "brackets", "(" }, { "addresses", "www.a)" },
+        { "digits", "1," }, { "hyphens", "non-" },
+        { "at signs", "a@" }, { "surrogates", "\ud83d\ude00" }, { "mixed", "'s “x ‘y” " }, { "slashes", "http://(a)" }, { "questions",
+        "why? " }, { "colons", "said: I\n\n" },
     };
 
     [Theory]

@@ -22,10 +22,10 @@ internal sealed class EntityRecognizer
     }
 
     /// <summary>The entities of the text in order.</summary>
-    public ImmutableArray<Entity> Recognize(SegmentedText text, CancellationToken cancellation)
+    public ImmutableArray<Entity> Recognize(SegmentedText text, HeadlineCase headlines, CancellationToken cancellation)
     {
         byte[] labels = ArrayPool<byte>.Shared.Rent(text.Tokens.Length);
-        labeler.Label(text, labels, cancellation);
+        labeler.Label(text, headlines, labels, cancellation);
         ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>();
         foreach (Sentence sentence in text.Sentences)
         {

@@ -11,8 +11,13 @@ internal sealed class SequenceLabeler(PerceptronModel model)
     public PerceptronModel Model => model;
 
     /// <summary>Labels all sentences of the text with label numbers; the span is indexed by token.</summary>
-    public void Label(SegmentedText text, Span<byte> labels, CancellationToken cancellation)
+    /// <param name="text">The text.</param>
+    /// <param name="headlines">How words of capitalised sentences are written elsewhere in the text.</param>
+    /// <param name="labels">Takes the label numbers.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public void Label(SegmentedText text, HeadlineCase headlines, Span<byte> labels, CancellationToken cancellation)
     {
+        Span<char> small = stackalloc char[HeadlineCase.LongestWord];
         TaggerFeatures.WordHashes[] words = [];
         Span<float> scores = stackalloc float[model.Labels.Length];
         Span<uint> features = stackalloc uint[TaggerFeatures.Count];
@@ -21,12 +26,14 @@ internal sealed class SequenceLabeler(PerceptronModel model)
             cancellation.ThrowIfCancellationRequested();
             TokenRange range = sentence.Tokens;
             if (words.Length < range.Count) words = new TaggerFeatures.WordHashes[Math.Max(range.Count, 64)];
-            for (int t = range.Start; t < range.End; t++) words[t - range.Start] = TaggerFeatures.Hash(text.Slice(t));
             bool capitals = TaggerFeatures.IsCapitalised(text, range);
+            for (int t = range.Start; t < range.End; t++) words[t - range.Start] = TaggerFeatures.Hash(Word(text, t, capitals, headlines, small));
             int previous = -1, beforePrevious = -1;
             for (int t = range.Start; t < range.End; t++)
             {
-                TaggerFeatures.Fill(words.AsSpan(0, range.Count), text.Slice(t), t - range.Start, previous, beforePrevious, capitals, features);
+                TaggerFeatures.Fill(
+                    words.AsSpan(0, range.Count), Word(text, t, capitals, headlines, small), t - range.Start, previous, beforePrevious,
+                    capitals && !headlines.IsKnown, features);
                 labels[t] = (byte)Decide(features, scores);
                 beforePrevious = previous;
                 previous = labels[t];
@@ -48,6 +55,14 @@ internal sealed class SequenceLabeler(PerceptronModel model)
             labels[i] = Decide(features, scores);
         }
         return labels;
+    }
+
+    private static ReadOnlySpan<char> Word(SegmentedText text, int token, bool capitals, HeadlineCase headlines, Span<char> small)
+    {
+        ReadOnlySpan<char> word = text.Slice(token);
+        if (!capitals || word.Length > small.Length || !headlines.IsSmall(word)) return word;
+        int length = word.ToLowerInvariant(small);
+        return small[..length];
     }
 
     /// <summary>Index of the highest score, the first of equals.</summary>

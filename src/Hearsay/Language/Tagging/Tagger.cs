@@ -24,10 +24,10 @@ internal sealed class Tagger
     }
 
     /// <summary>Tags all sentences of the text; the spans are indexed by token.</summary>
-    public void Tag(SegmentedText text, Span<WordClass> wordClasses, Span<string> pennTags, CancellationToken cancellation)
+    public void Tag(SegmentedText text, HeadlineCase headlines, Span<WordClass> wordClasses, Span<string> pennTags, CancellationToken cancellation)
     {
         byte[] labels = ArrayPool<byte>.Shared.Rent(text.Tokens.Length);
-        labeler.Label(text, labels, cancellation);
+        labeler.Label(text, headlines, labels, cancellation);
         for (int t = 0; t < text.Tokens.Length; t++)
         {
             wordClasses[t] = classes[labels[t]];
