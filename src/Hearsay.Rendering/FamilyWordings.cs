@@ -86,26 +86,19 @@ internal static class FamilyWordings
             if (change.Own is { } own)
             {
                 baseWords.Skip(ownWords.Copy(own.Start, pieces));
-                if (change.Base is { } replaced) Cut(baseWords, replaced, pieces);
-                pieces.Add(WordingPart.Added, ownWords.Text, own);
-                ownWords.MoveTo(own.End);
+                if (change.Base is { } replaced) baseWords.Take(WordingPart.Cut, replaced, pieces);
+                ownWords.Take(WordingPart.Added, own, pieces);
             }
             else if (change.Base is { } cut)
             {
                 // A cut at the front or end needs no counting, which would go astray after a word that the two spell differently.
                 if (change.Kind == DifferenceKind.CutEnd) ownWords.Copy(ownWords.End, pieces);
                 else if (change.Kind != DifferenceKind.CutFront) ownWords.CopyCount(baseWords.CountTo(cut.Start), pieces);
-                Cut(baseWords, cut, pieces);
+                baseWords.Take(WordingPart.Cut, cut, pieces);
             }
         }
         ownWords.Copy(ownWords.End, pieces);
         return pieces.ToImmutable();
-    }
-
-    private static void Cut(Words baseWords, TextSpan span, PieceList pieces)
-    {
-        pieces.Add(WordingPart.Cut, baseWords.Text, span);
-        baseWords.MoveTo(span.End);
     }
 
     /// <summary>A place in the words of a content that may be in several pieces.</summary>
@@ -128,11 +121,28 @@ internal static class FamilyWordings
                 int start = Math.Max(content[i].Start, at), end = Math.Min(content[i].End, offset);
                 if (i > 0 && content[i].Start >= at && content[i].Start < offset) pieces.AddGap();
                 if (start >= end) continue;
-                pieces.Add(WordingPart.Shared, text, new TextSpan(start, end));
+                pieces.Add(WordingPart.Shared, text, start, VisibleText.Line(text.AsSpan(start, end - start)));
                 count += WordsIn(start, end, int.MaxValue, out _);
             }
             MoveTo(offset);
             return count;
+        }
+
+        /// <summary>Adds what of the span belongs to the content as one piece, and goes to its end; the place was before it.</summary>
+        internal void Take(WordingPart part, TextSpan span, PieceList pieces)
+        {
+            List<string> lines = [];
+            int first = -1;
+            foreach (TextSpan piece in content)
+            {
+                int start = Math.Max(piece.Start, span.Start), end = Math.Min(piece.End, span.End);
+                if (start >= end) continue;
+                lines.Add(VisibleText.Line(text.AsSpan(start, end - start)));
+                if (first < 0) first = start;
+            }
+            if (first >= 0) pieces.Add(part, text, first, string.Join(" … ", lines));
+            if (part == WordingPart.Cut) pieces.EndCut(span.End < text.Length && char.IsWhiteSpace(text[span.End]));
+            MoveTo(span.End);
         }
 
         /// <summary>Copies that many words.</summary>
@@ -187,19 +197,20 @@ internal static class FamilyWordings
     private sealed class PieceList
     {
         private readonly ImmutableArray<WordingPiece>.Builder pieces = ImmutableArray.CreateBuilder<WordingPiece>();
+        private bool spaceAfterCut;
 
-        internal void Add(WordingPart part, string text, TextSpan span)
+        internal void Add(WordingPart part, string text, int start, string line)
         {
-            string line = VisibleText.Line(span.Of(text));
             if (line.Length == 0) return;
-            if (pieces.Count == 0)
-            {
-                pieces.Add(new WordingPiece(part, line, SpaceBefore: false));
-                return;
-            }
-            bool space = char.IsWhiteSpace(text[span.Start]) || (span.Start > 0 && char.IsWhiteSpace(text[span.Start - 1]));
-            pieces.Add(new WordingPiece(part, line, space || pieces[^1].Part == WordingPart.Gap));
+            bool space = char.IsWhiteSpace(text[start]) || (start > 0 && char.IsWhiteSpace(text[start - 1]));
+            if (pieces.Count == 0) space = false;
+            else if (pieces[^1].Part == WordingPart.Gap) space = true;
+            // What replaces a cut stands at it; what follows one keeps the space that followed there.
+            else if (pieces[^1].Part == WordingPart.Cut) space = part != WordingPart.Added && (space || spaceAfterCut);
+            pieces.Add(new WordingPiece(part, line, space));
         }
+
+        internal void EndCut(bool spaceAfter) => spaceAfterCut = spaceAfter;
 
         internal void AddGap()
         {

@@ -13,6 +13,7 @@ internal sealed class StoryView
     private readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Speaker, string Report), Airtime> airtime = [];
     private readonly string[] labels;
+    private readonly string[] shortLabels;
 
     internal StoryView(StoryComparison comparison)
     {
@@ -22,6 +23,7 @@ internal sealed class StoryView
         foreach (Speaker speaker in comparison.Speakers) speakers.Add(speaker.Id, speaker);
         foreach (Airtime share in comparison.Wording.Airtime) airtime[(share.SpeakerId, share.ReportId)] = share;
         labels = LabelsOf(comparison.Reports);
+        shortLabels = ShortLabelsOf(labels);
         Rows = RowsOf(comparison);
     }
 
@@ -38,6 +40,9 @@ internal sealed class StoryView
 
     /// <summary>What a report is called: its outlet where that tells the reports apart, else its id.</summary>
     internal string Label(string reportId) => labels[indices[reportId]];
+
+    /// <summary>The label cut to a few columns, as far as the reports can still be told apart.</summary>
+    internal string ShortLabel(string reportId) => shortLabels[indices[reportId]];
 
     internal Statement Statement(string id) => statements[id];
 
@@ -70,6 +75,17 @@ internal sealed class StoryView
         bool byOutlet = reports.All(r => !string.IsNullOrWhiteSpace(r.Report.Outlet))
             && reports.Select(r => r.Report.Outlet).Distinct(StringComparer.Ordinal).Count() == reports.Length;
         return [.. reports.Select(r => VisibleText.Line(byOutlet ? r.Report.Outlet : r.Report.Id))];
+    }
+
+    private static string[] ShortLabelsOf(string[] labels)
+    {
+        const int Shortest = 14, Longest = 40;
+        for (int columns = Shortest; columns <= Longest; columns++)
+        {
+            string[] cut = [.. labels.Select(l => VisibleText.Shorten(l, columns))];
+            if (cut.Distinct(StringComparer.Ordinal).Count() == labels.Length) return cut;
+        }
+        return labels;
     }
 
     private ImmutableArray<SpeakerRow> RowsOf(StoryComparison comparison)

@@ -47,7 +47,7 @@ internal static class VisibleText
         int word = line.AsSpan(0, end).LastIndexOf(' ');
         // A cut inside a word only where the last word begins in the first half: a very long one.
         if (word > end / 2) end = word;
-        return line.AsSpan(0, end).TrimEnd(" ,;:-—–").ToString() + "…";
+        return line.AsSpan(0, end).TrimEnd(" ,;:-—–…").ToString() + "…";
     }
 
     /// <summary>The first and last words of the line with an ellipsis between, when it takes more than <paramref name="columns"/>.</summary>
@@ -66,7 +66,7 @@ internal static class VisibleText
         int start = DisplayWidth.FitFromEnd(line, columns - 2);
         int word = line.AsSpan(start).IndexOf(' ');
         if (word >= 0 && word < (line.Length - start) / 2) start += word + 1;
-        return "… " + line[start..];
+        return "… " + line[start..].TrimStart(' ', '…');
     }
 
     private static void Append(StringBuilder to, ReadOnlySpan<char> text, ref int i)

@@ -12,8 +12,10 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     /// <summary>How many colours the style sheet has for reports; after that they begin again.</summary>
     internal const int ReportColours = 6;
 
+    private const int SpeakersShown = 12;
     private const int StatementsShown = 5;
     private const int PassagesShown = 8;
+    private const int CutShown = 64;
     private static readonly string[] Numerals = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
     internal void WriteHeader()
@@ -100,10 +102,19 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         if (view.Rows.IsEmpty) return;
         Heading("speakers", "Who said what", "The bar shows the words given to a speaker: full what is quoted, pale what is reported in other words.");
         int most = Math.Max(1, view.Rows.Max(r => r.Cells.Max(c => c.QuotedWords + c.ReportedWords)));
-        html.MarkupLine("<div class=\"scroll\"><table><thead><tr><th></th>");
-        foreach (AttributedReport report in view.Reports) html.MarkupLine($"<th scope=\"col\" class=\"{Colour(report.Report.Id)}\"><span class=\"chip\">{HtmlWriter.Escaped(view.Label(report.Report.Id))}</span></th>");
-        html.MarkupLine("</tr></thead><tbody>");
-        for (int r = 0; r < view.Rows.Length; r++)
+        // One row more costs no more room than the line that would fold it away.
+        int open = view.Rows.Length <= SpeakersShown + 1 ? view.Rows.Length : SpeakersShown;
+        SpeakerTable(0, open, most);
+        if (open == view.Rows.Length) return;
+        html.MarkupLine($"<details><summary>… and {Phrases.Number(view.Rows.Length - open)} more speakers</summary>");
+        SpeakerTable(open, view.Rows.Length, most);
+        html.MarkupLine("</details>");
+    }
+
+    private void SpeakerTable(int start, int end, int most)
+    {
+        TableHead();
+        for (int r = start; r < end; r++)
         {
             SpeakerRow row = view.Rows[r];
             string remark = row.Speaker is { } speaker ? speaker.Role is { } role ? Line(role) : speaker.Kind == SpeakerKind.Person ? "" : FieldNames.Of(speaker.Kind) : "";
@@ -112,6 +123,13 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
             html.MarkupLine("</tr>");
         }
         html.MarkupLine("</tbody></table></div>");
+    }
+
+    private void TableHead()
+    {
+        html.MarkupLine("<div class=\"scroll\"><table><thead><tr><th></th>");
+        foreach (AttributedReport report in view.Reports) html.MarkupLine($"<th scope=\"col\" class=\"{Colour(report.Report.Id)}\"><span class=\"chip\">{HtmlWriter.Escaped(view.Label(report.Report.Id))}</span></th>");
+        html.MarkupLine("</tr></thead><tbody>");
     }
 
     private void Cell(SpeakerCell cell, int report, int most)
@@ -177,7 +195,8 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
             html.Markup($"<li class=\"{Colour(report)}\"><span>{Chip(report, marks.AnchorOf(wording.Statement))}{via}</span><span dir=\"auto\">");
             foreach (WordingPiece piece in wording.Pieces)
             {
-                string words = HtmlWriter.Escaped(piece.Text);
+                // The fullest wording stands above: a long cut is told by its first and last words.
+                string words = HtmlWriter.Escaped(piece.Part == WordingPart.Cut ? VisibleText.ShortenMiddle(piece.Text, CutShown) : piece.Text);
                 if (piece.SpaceBefore) html.Markup(" ");
                 html.Markup(piece.Part switch { WordingPart.Cut => $"<del>{words}</del>", WordingPart.Added => $"<ins>{words}</ins>", _ => words });
             }
@@ -244,9 +263,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         Heading("wording", "Wording", "What each report calls the speakers, and its words for how they speak.");
         var names = wording.Names.ToDictionary(n => (n.SpeakerId, n.ReportId), n => n.Names);
         var cues = wording.Cues.ToDictionary(c => (c.SpeakerId, c.ReportId), c => c.Cues);
-        html.MarkupLine("<div class=\"scroll\"><table><thead><tr><th></th>");
-        foreach (AttributedReport report in view.Reports) html.MarkupLine($"<th scope=\"col\" class=\"{Colour(report.Report.Id)}\"><span class=\"chip\">{HtmlWriter.Escaped(view.Label(report.Report.Id))}</span></th>");
-        html.MarkupLine("</tr></thead><tbody>");
+        TableHead();
         foreach (SpeakerRow row in view.Rows.Where(r => r.Id is not null && view.Reports.Any(p => names.ContainsKey((r.Id, p.Report.Id)))))
         {
             html.MarkupLine($"<tr><th scope=\"row\">{HtmlWriter.Escaped(row.Name)}</th>");

@@ -10,6 +10,8 @@ namespace Hearsay.Rendering;
 /// reports are escaped, so that nothing in them acts as markup.</remarks>
 public sealed class ComparisonMarkdown
 {
+    private const int CutShown = 64;
+
     /// <summary>Writes the comparison; the writer stays open.</summary>
     public void Write(StoryComparison comparison, TextWriter writer)
     {
@@ -148,7 +150,8 @@ public sealed class ComparisonMarkdown
             for (int i = 0; i < wording.Pieces.Length; i++)
             {
                 WordingPiece piece = wording.Pieces[i];
-                string words = MarkdownText.Escape(piece.Text);
+                // The fullest wording stands above: a long cut is told by its first and last words.
+                string words = MarkdownText.Escape(piece.Part == WordingPart.Cut ? VisibleText.ShortenMiddle(piece.Text, CutShown) : piece.Text);
                 if (piece.SpaceBefore) text.Append(' ');
                 string mark = piece.Part switch { WordingPart.Cut => "~~", WordingPart.Added => "**", _ => "" };
                 // A mark with a letter outside and punctuation inside is none (CommonMark, "flanking"): a hair space outside makes it one.

@@ -10,15 +10,14 @@ namespace Hearsay.Rendering;
 public sealed class ComparisonText
 {
     private const int SpeakersShown = 8;
-    private const int QuotationsShown = 6;
-    private const int RewordingsShown = 3;
-    private const int MembersShown = 4;
-    private const int DisputesShown = 6;
-    private const int NumbersShown = 6;
-    private const int CopiesShown = 4;
-    private const int ChainsShown = 5;
-    private const int OnlyShown = 3;
-    private const int LabelWidth = 18;
+    private const int QuotationsShown = 5;
+    private const int RewordingsShown = 2;
+    private const int MembersShown = 3;
+    private const int DisputesShown = 5;
+    private const int NumbersShown = 5;
+    private const int CopiesShown = 3;
+    private const int ChainsShown = 4;
+    private const int OnlyShown = 2;
 
     private readonly TextRenderingOptions options;
 
@@ -39,7 +38,7 @@ public sealed class ComparisonText
 
     private sealed class Summary(StoryView view, TerminalLines lines)
     {
-        private readonly int labelWidth = Math.Min(LabelWidth, Math.Max(6, view.Reports.Max(r => (int?)DisplayWidth.Of(view.Label(r.Report.Id))) ?? 0));
+        private readonly int labelWidth = Math.Max(6, view.Reports.Max(r => (int?)DisplayWidth.Of(view.ShortLabel(r.Report.Id))) ?? 0);
 
         private int Hanging => labelWidth + 4;
 
@@ -66,8 +65,8 @@ public sealed class ComparisonText
                 List<Run> runs = [Label(report.Id)];
                 if (report.Headline is { } headline) runs.Add(VisibleText.Shorten(VisibleText.Line(headline), lines.Width) + "  ");
                 List<string> facts = [];
-                if (view.Label(report.Id) != VisibleText.Line(report.Id)) facts.Add(VisibleText.Line(report.Id));
-                else if (report.Outlet is { } outlet) facts.Add(VisibleText.Line(outlet));
+                if (view.ShortLabel(report.Id) != VisibleText.Line(report.Id)) facts.Add(VisibleText.Line(report.Id));
+                if (report.Outlet is { } outlet && view.Label(report.Id) != VisibleText.Line(outlet)) facts.Add(VisibleText.Line(outlet));
                 if (report.Published is { } day) facts.Add(Phrases.Date(day));
                 facts.Add(Phrases.Count(WordCount.Of(attributed), "word", "words"));
                 if (!report.Furniture.IsEmpty) facts.Add("set aside: " + Phrases.Of(report.Furniture));
@@ -86,7 +85,7 @@ public sealed class ComparisonText
             int cell = Math.Max(needed, Math.Min(labelWidth + 2, (lines.Width - 26) / view.Reports.Length));
             int name = Math.Clamp(lines.Width - 2 - cell * view.Reports.Length, 12, 32);
             string header = Padded("", name);
-            foreach (AttributedReport report in view.Reports) header += Padded(VisibleText.Shorten(view.Label(report.Report.Id), cell - 2), cell);
+            foreach (AttributedReport report in view.Reports) header += Padded(VisibleText.Shorten(view.ShortLabel(report.Report.Id), cell - 2), cell);
             lines.Line(2, 2 + name, new Run(header, RunStyle.Faint));
             foreach (SpeakerRow row in rows)
             {
@@ -111,19 +110,26 @@ public sealed class ComparisonText
                 [.. view.Comparison.Statements.Where(s => s.Chain.Length > 1).GroupBy(view.ChainOf, StringComparer.Ordinal)];
             if (chains.Count == 0) return;
             lines.Heading("At second hand", "who, according to whom");
-            foreach (IGrouping<string, Statement> chain in chains.Take(ChainsShown))
+            foreach (IGrouping<string, Statement> chain in chains.OrderByDescending(c => c.Count()).Take(ChainsShown))
             {
-                lines.Line(2, 4, new Run(chain.Key, RunStyle.Name));
-                foreach (Statement statement in chain.Take(OnlyShown)) Quote(statement.ReportId, view.Content(statement), 2 * lines.Width - Hanging);
-                More(chain.Count() - OnlyShown, "", "");
+                Statement first = chain.First();
+                List<Run> runs =
+                [
+                    new Run(chain.Key, RunStyle.Name), new Run($"  {view.ShortLabel(first.ReportId)}: ", RunStyle.Faint),
+                    VisibleText.Shorten(view.Content(first), lines.Width),
+                ];
+                if (chain.Count() > 1) runs.Add(new Run($"  … and {chain.Count() - 1} more", RunStyle.Faint));
+                lines.Line(2, 4, [.. runs]);
             }
             More(chains.Count - ChainsShown, "chain", "chains");
         }
 
         private void Quotations()
         {
-            List<Family> varying = [.. view.Comparison.Families.Where(f => f.Variation is Variation.Truncated or Variation.Altered or Variation.Translation)];
-            List<Family> reworded = [.. view.Comparison.Families.Where(f => f.Variation == Variation.Paraphrase)];
+            // What most reports have comes first.
+            List<Family> families = [.. view.Comparison.Families.OrderByDescending(f => f.Members.Select(m => view.Statement(m).ReportId).Distinct(StringComparer.Ordinal).Count())];
+            List<Family> varying = [.. families.Where(f => f.Variation is Variation.Truncated or Variation.Altered or Variation.Translation)];
+            List<Family> reworded = [.. families.Where(f => f.Variation == Variation.Paraphrase)];
             int same = view.Comparison.Families.Length - varying.Count - reworded.Count;
             if (view.Comparison.Families.IsEmpty) return;
             lines.Heading("Quotations that vary", "[-cut-] {+added+}");
@@ -145,8 +151,8 @@ public sealed class ComparisonText
 
         private void WriteFamily(Family family)
         {
-            string relation = family.Relation == FamilyRelation.SamePosition ? ", the same position" : "";
-            lines.Line(2, 4, new Run(view.SpeakerOf(family), RunStyle.Name), new Run($"  {Phrases.Of(family.Variation)}{relation}", RunStyle.Faint));
+            string[] remarks = [family.Variation == Variation.Paraphrase ? "" : Phrases.Of(family.Variation), family.Relation == FamilyRelation.SamePosition ? "the same position" : ""];
+            lines.Line(2, 4, new Run(view.SpeakerOf(family), RunStyle.Name), new Run("  " + string.Join(", ", remarks.Where(r => r.Length > 0)), RunStyle.Faint));
             var wordings = FamilyWordings.Of(family, view);
             foreach (MemberWording wording in wordings.Take(MembersShown))
             {
@@ -175,13 +181,13 @@ public sealed class ComparisonText
                 if (piece.SpaceBefore) runs.Add(" ");
                 runs.Add(piece.Part switch
                 {
-                    WordingPart.Cut => new Run($"[-{VisibleText.ShortenMiddle(piece.Text, lines.Width)}-]", RunStyle.Cut),
+                    WordingPart.Cut => new Run($"[-{VisibleText.ShortenMiddle(piece.Text, 48)}-]", RunStyle.Cut),
                     WordingPart.Added => new Run($"{{+{VisibleText.ShortenMiddle(piece.Text, lines.Width)}+}}", RunStyle.Added),
                     // Around a difference a few words are enough; the fullest wording stands above.
                     _ when shorten && i == 0 => VisibleText.ShortenFront(piece.Text, 36),
                     _ when shorten && i == wording.Pieces.Length - 1 => VisibleText.Shorten(piece.Text, 36),
                     _ when shorten => VisibleText.ShortenMiddle(piece.Text, 48),
-                    _ => VisibleText.Shorten(piece.Text, 3 * lines.Width),
+                    _ => VisibleText.Shorten(piece.Text, wording.IsBase ? 2 * lines.Width : lines.Width),
                 });
             }
         }
@@ -203,8 +209,9 @@ public sealed class ComparisonText
         {
             if (view.Comparison.Numbers.IsEmpty) return;
             lines.Heading("Numbers");
-            // What is in conflict comes first, then what differs in precision; OrderBy keeps the order otherwise.
-            List<NumberComparison> numbers = [.. view.Comparison.Numbers.OrderByDescending(n => n.Relation)];
+            // What is in conflict comes first, then what differs in precision; what is the same everywhere is only counted.
+            List<NumberComparison> numbers = [.. view.Comparison.Numbers.Where(n => n.Relation != NumberRelation.Same).OrderByDescending(n => n.Relation)];
+            int same = view.Comparison.Numbers.Length - numbers.Count;
             foreach (NumberComparison number in numbers.Take(NumbersShown))
             {
                 List<Run> runs =
@@ -216,7 +223,7 @@ public sealed class ComparisonText
                 List<IGrouping<string, ReportedValue>> wordings = [.. number.Values.GroupBy(v => view.Words(v.Passage), StringComparer.Ordinal)];
                 foreach (IGrouping<string, ReportedValue> wording in wordings.Take(MembersShown))
                 {
-                    IEnumerable<string> labels = wording.Select(v => VisibleText.Shorten(view.Label(v.Passage.ReportId), labelWidth)).Distinct(StringComparer.Ordinal);
+                    IEnumerable<string> labels = wording.Select(v => view.ShortLabel(v.Passage.ReportId)).Distinct(StringComparer.Ordinal);
                     runs.Add(new Run($"  {string.Join(", ", labels)}:", RunStyle.Faint));
                     runs.Add(" " + VisibleText.Shorten(wording.Key, lines.Width));
                 }
@@ -224,6 +231,7 @@ public sealed class ComparisonText
                 lines.Line(2, 4, [.. runs]);
             }
             More(numbers.Count - NumbersShown, "number", "numbers");
+            if (same > 0) lines.Line(2, 4, new Run($"The same everywhere: {Phrases.Count(same, "number", "numbers")}.", RunStyle.Faint));
         }
 
         private void Copies()
@@ -233,7 +241,7 @@ public sealed class ComparisonText
             foreach (Reuse reuse in view.Comparison.Reuse.Take(CopiesShown))
             {
                 lines.Line(2, 4,
-                    new Run($"{view.Label(reuse.A.ReportId)} = {view.Label(reuse.B.ReportId)}", RunStyle.Name),
+                    new Run($"{view.ShortLabel(reuse.A.ReportId)} = {view.ShortLabel(reuse.B.ReportId)}", RunStyle.Name),
                     new Run($"  {Phrases.Count(reuse.SharedWords, "word", "words")}: ", RunStyle.Faint),
                     VisibleText.Shorten(view.Words(reuse.A), 2 * lines.Width - 40));
             }
@@ -246,7 +254,7 @@ public sealed class ComparisonText
             lines.Heading("In one report only", "not found in the other reports");
             foreach (IGrouping<string, Passage> only in view.Comparison.Only.GroupBy(p => p.ReportId, StringComparer.Ordinal))
             {
-                lines.Line(2, 4, new Run(view.Label(only.Key), RunStyle.Name),
+                lines.Line(2, 4, new Run(view.ShortLabel(only.Key), RunStyle.Name),
                     new Run($"  {Phrases.Count(only.Count(), "passage", "passages")}", RunStyle.Faint));
                 foreach (Passage passage in only.Take(OnlyShown)) lines.Line(4, 6, "- " + VisibleText.Shorten(view.Words(passage), lines.Width - 8));
                 More(only.Count() - OnlyShown, "", "");
@@ -256,7 +264,7 @@ public sealed class ComparisonText
         private void Quote(string reportId, string words, int columns) =>
             lines.Line(4, Hanging + 2, Label(reportId), VisibleText.Shorten(words, columns));
 
-        private Run Label(string reportId) => new Run(Padded(VisibleText.Shorten(view.Label(reportId), labelWidth), labelWidth + 2), RunStyle.Faint);
+        private Run Label(string reportId) => new Run(Padded(view.ShortLabel(reportId), labelWidth + 2), RunStyle.Faint);
 
         private void More(int count, string one, string many)
         {
