@@ -18,6 +18,11 @@ internal sealed class ContentFinder(Reading reading)
             OfNoun(candidate, entry, cue);
             return;
         }
+        if (entry.Takes(CueFrames.Clause) && ThatAfter(cue) is { IsEmpty: false } that)
+        {
+            Add(candidate, CueFrames.Clause, that);
+            return;
+        }
         if (entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Quotation))
         {
             int clause = tree.Child(cue, "ccomp");
@@ -90,7 +95,7 @@ internal sealed class ContentFinder(Reading reading)
             foreach (string preposition in (ReadOnlySpan<string>)["of", "about", "on", "to", "for", "against", "at", "with"])
             {
                 int object1 = Prepositional(cue, preposition);
-                if (object1 < 0) continue;
+                if (object1 < 0 || TimeWords.IsTime(reading.Lemma(object1))) continue;
                 Add(candidate, CueFrames.Prepositional, WithoutCase(object1));
                 return;
             }
@@ -137,6 +142,26 @@ internal sealed class ContentFinder(Reading reading)
             Add(candidate, CueFrames.Object, WithoutCase(child));
             return;
         }
+    }
+
+    // "told the paper on Friday that ...": an explicit "that", with only whom and when before it, is better evidence than the tree.
+    private TokenRange ThatAfter(int verb)
+    {
+        TokenRange sentence = reading.SentenceOf(verb);
+        for (int t = verb + 1; t < Math.Min(sentence.End - 2, verb + 12); t++)
+        {
+            if (reading.Is(t, "that") && reading.Tag(t) is "IN" or "WDT" && reading.Relation(t) is not "nsubj")
+            {
+                // Not "the report that ...": then the noun is what has the clause.
+                if (t > verb + 1 && CueLexicon.BuiltIn.Noun(reading.Lemma(t - 1)) is not null) return default;
+                int top = t;
+                while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == t) top = head;
+                TokenRange clause = tree.Subtree(top);
+                return clause.Count > 3 ? clause : default;
+            }
+            if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.Verb or WordClass.Auxiliary or WordClass.CoordinatingConjunction or WordClass.SubordinatingConjunction) break;
+        }
+        return default;
     }
 
     // "his assurances that the bureau would follow ...": whatever the parser hangs the clause on, it stands right there.

@@ -78,6 +78,12 @@ internal sealed class SourceFinder(Reading reading)
         bool passive = tree.Child(verb, "aux:pass") >= 0 || tree.Child(verb, "nsubj:pass") >= 0;
         if (passive) return tree.Child(verb, "obl:agent");
         int subject = tree.Child(verb, "nsubj");
+        if (subject < 0)
+        {
+            // The parser may hang the subject on the auxiliary.
+            foreach (int child in tree.Children(verb))
+                if (child < verb && reading.Relation(child) is "aux" && tree.Child(child, "nsubj") is var under and >= 0) subject = under;
+        }
         if (subject >= 0 && TimeWords.IsTime(reading.Lemma(subject)) && (subject > verb || reading.IsPunctuation(subject + 1))) subject = -1;
         // The frame of a quotation does not take its subject from inside.
         if (subject >= 0 && reading.OuterQuotation[verb] < 0 && reading.OuterQuotation[subject] >= 0) subject = -1;
