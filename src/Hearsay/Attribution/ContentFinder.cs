@@ -81,7 +81,10 @@ internal sealed class ContentFinder(Reading reading)
             int thing = passive >= 0 ? passive : tree.Child(cue, "obj");
             if (thing >= 0 && (thing == passive || (thing > cue && !TimeWords.IsTime(reading.Lemma(thing)))))
             {
-                Add(candidate, CueFrames.Object, thing == passive ? tree.Subtree(thing) : Complement(cue, thing));
+                TokenRange complement = thing == passive ? tree.Subtree(thing) : Complement(cue, thing);
+                // "claiming he and Roe both lied": what looks like an object is the subject of a clause when a finite verb follows.
+                TokenRange clause = thing != passive && entry.Takes(CueFrames.Clause) && IsFiniteAfter(complement.End) ? Rest(cue) : default;
+                Add(candidate, clause.IsEmpty ? CueFrames.Object : CueFrames.Clause, clause.IsEmpty ? complement : clause);
                 return;
             }
         }
@@ -324,6 +327,14 @@ internal sealed class ContentFinder(Reading reading)
         Add(candidate, CueFrames.Clause, new TokenRange(sentence.Start, start - 1));
         Add(candidate, CueFrames.Clause, new TokenRange(end + 1, sentence.End));
         return candidate.Clause.Count > 0;
+    }
+
+    private bool IsFiniteAfter(int token)
+    {
+        int start = token;
+        while (token < reading.Count && token < start + 3 && (reading.Document.Classes[token] is WordClass.Adverb or WordClass.CoordinatingConjunction && !reading.Is(token, "and") && !reading.Is(token, "but")
+            || reading.OuterQuotation[token] >= 0 && reading.IsPunctuation(token))) token++;
+        return token < reading.Count && token > 0 && reading.Text.SentenceOf(token) == reading.Text.SentenceOf(token - 1) && reading.Tag(token) is "VBD" or "VBZ" or "VBP" or "MD";
     }
 
     private bool HasNoVerb(int from, int to)
