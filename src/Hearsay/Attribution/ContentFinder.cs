@@ -44,6 +44,11 @@ internal sealed class ContentFinder(Reading reading)
             }
             if (entry.Takes(CueFrames.Clause) && Around(candidate, cue)) return;
         }
+        if (entry.Takes(CueFrames.Clause) && Gerund(cue) is var gerund and >= 0)
+        {
+            Add(candidate, CueFrames.Clause, tree.Subtree(gerund));
+            return;
+        }
         if (entry.Takes(CueFrames.Infinitive))
         {
             int infinitive = Infinitive(cue);
@@ -77,7 +82,7 @@ internal sealed class ContentFinder(Reading reading)
                 return;
             }
         }
-        if (entry.Takes(CueFrames.Predication) && surface.UpToQuotation(cue) is { IsEmpty: false } called)
+        if (entry.Takes(CueFrames.Predication) && entry.Takes(CueFrames.Quotation) && surface.UpToQuotation(cue) is { IsEmpty: false } called)
         {
             Add(candidate, CueFrames.Predication, called);
             return;
@@ -202,6 +207,14 @@ internal sealed class ContentFinder(Reading reading)
         }
         if (phrase.Start > clause.Start) Add(candidate, CueFrames.Clause, new TokenRange(clause.Start, phrase.Start));
         if (phrase.End < clause.End) Add(candidate, CueFrames.Clause, new TokenRange(phrase.End, clause.End));
+    }
+
+    // "reported seeing", "denied having met"
+    private int Gerund(int cue)
+    {
+        foreach (int child in tree.Children(cue))
+            if (child > cue && reading.Tag(child) == "VBG" && reading.Relation(child) is "xcomp" or "ccomp" or "advcl" && tree.Subtree(child).Start == cue + 1) return child;
+        return -1;
     }
 
     private int Infinitive(int cue)

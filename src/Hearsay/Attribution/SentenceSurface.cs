@@ -89,7 +89,10 @@ internal sealed class SentenceSurface(Reading reading)
         int start = token;
         while (token < reading.Count && token < start + 3 && (reading.Document.Classes[token] is WordClass.Adverb or WordClass.CoordinatingConjunction && !reading.Is(token, "and") && !reading.Is(token, "but")
             || reading.OuterQuotation[token] >= 0 && reading.IsPunctuation(token))) token++;
-        return token < reading.Count && token > 0 && reading.Text.SentenceOf(token) == reading.Text.SentenceOf(token - 1) && reading.Tag(token) is "VBD" or "VBZ" or "VBP" or "MD";
+        if (token >= reading.Count || token == 0 || reading.Text.SentenceOf(token) != reading.Text.SentenceOf(token - 1)) return false;
+        // "claiming Roe directed him": after a name the tagger takes the past tense for a participle.
+        bool participle = reading.Tag(token) == "VBN" && reading.Document.Classes[token - 1] == WordClass.ProperNoun && !reading.Is(token + 1, "by");
+        return participle || reading.Tag(token) is "VBD" or "VBZ" or "VBP" or "MD";
     }
 
     /// <summary>"called half of them 'deplorables'": up to the end of the quotation in the same clause.</summary>
