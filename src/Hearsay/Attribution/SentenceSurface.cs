@@ -17,7 +17,8 @@ internal sealed class SentenceSurface(Reading reading)
             if (reading.Is(t, "that") && reading.Tag(t) is "IN" or "WDT" && reading.Relation(t) is not "nsubj")
             {
                 // Not "the report that ...": then the noun is what has the clause.
-                if (t > verb + 1 && CueLexicon.BuiltIn.Noun(reading.Lemma(t - 1)) is not null) return default;
+                bool placed = tree.Child(t - 1, "case") is var place and >= 0 && reading.Lemma(place) is "in" or "on" or "at" or "during";
+                if (t > verb + 1 && !placed && CueLexicon.BuiltIn.Noun(reading.Lemma(t - 1)) is not null) return default;
                 int top = t;
                 while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == t) top = head;
                 TokenRange clause = tree.Subtree(top);
@@ -120,6 +121,8 @@ internal sealed class SentenceSurface(Reading reading)
                 && !(start > cue + 1 && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Pronoun)) start++;
         }
         while (start < sentence.End && (TimeWords.IsTime(reading.Lemma(start)) || (reading.Is(start, "on") && start + 1 < sentence.End && TimeWords.IsTime(reading.Lemma(start + 1))))) start++;
+        if (start >= sentence.End || reading.Document.Classes[start] is WordClass.Adposition or WordClass.Adverb or WordClass.CoordinatingConjunction or WordClass.SubordinatingConjunction or WordClass.Particle
+            && !reading.Is(start, "that")) return default;
         bool finite = false;
         int end = start;
         for (; end < sentence.End; end++)
