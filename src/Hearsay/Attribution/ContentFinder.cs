@@ -185,6 +185,8 @@ internal sealed class ContentFinder(Reading reading)
         int top = cue;
         while (reading.Head(top) is var head and >= 0 && reading.Relation(top) is "conj" or "xcomp" && reading.Relation(top) is not "parataxis" && head < top) top = head;
         if (reading.Relation(top) is not ("parataxis" or "ccomp" or "discourse" or "advcl") || reading.Head(top) < 0) return false;
+        // "..., as residents explained the problems" reports nothing of the main clause.
+        if (reading.Relation(top) is "advcl" && (tree.Child(cue, "obj") >= 0 || tree.Child(cue, "ccomp") >= 0)) return false;
         if (reading.Relation(top) is "advcl" && !(tree.Child(top, "mark") is var mark and >= 0 && reading.Is(mark, "as"))) return false;
         if (reading.Relation(top) is "ccomp") return false;
         int governor = reading.Head(top);

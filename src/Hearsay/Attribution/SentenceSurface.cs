@@ -78,6 +78,16 @@ internal sealed class SentenceSurface(Reading reading)
         return candidate.Clause.Count > 0;
     }
 
+    private bool HasModal(int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (reading.Tag(t) == "MD") return true;
+            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP") return false;
+        }
+        return false;
+    }
+
     private bool HasNoVerb(int from, int to)
     {
         for (int t = from; t < to; t++)
@@ -141,6 +151,8 @@ internal sealed class SentenceSurface(Reading reading)
         for (int t = range.Start + 3; t < range.End - 2; t++)
         {
             if (!reading.Is(t, ",") || reading.OuterQuotation[t] >= 0) continue;
+            // "said he would seek a law, and rejected ...": the second verb is in the tense of the cue, not of the clause.
+            if ((reading.Is(t + 1, "and") || reading.Is(t + 1, "but")) && t + 2 < range.End && reading.Tag(t + 2) == "VBD" && HasModal(range.Start, t)) return new TokenRange(range.Start, t);
             bool relative = reading.Is(t + 1, "which") || reading.Is(t + 1, "who") || reading.Is(t + 1, "whom");
             bool participle = reading.Tag(t + 1) == "VBG" && reading.Relation(t + 1) is "advcl" or "acl" && tree.Subtree(t + 1).End >= range.End - 1;
             if (relative && reading.Head(t + 1) is var verb and >= 0 && reading.Relation(verb) is "acl" or "advcl" && tree.Subtree(verb).End < range.End - 1) relative = false;
