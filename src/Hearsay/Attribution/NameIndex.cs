@@ -11,6 +11,7 @@ internal sealed class NameIndex
     private readonly List<LocalSpeaker> speakers;
     private readonly Dictionary<string, LocalSpeaker> byKey = new(StringComparer.Ordinal);
     private readonly LocalSpeaker?[] ofToken;
+    private readonly NameKinds kinds;
 
     /// <summary>Reads the names; adds a speaker for each to the list.</summary>
     public NameIndex(Reading reading, RoleFinder roles, List<LocalSpeaker> speakers)
@@ -19,25 +20,32 @@ internal sealed class NameIndex
         this.roles = roles;
         this.speakers = speakers;
         ofToken = new LocalSpeaker?[reading.Count];
+        kinds = new NameKinds(reading);
         List<(TokenRange Name, string[] Parts)> persons = [];
         foreach (Entity entity in reading.Document.Entities)
         {
             if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = WithoutMarks(entity.Tokens);
             if (name.IsEmpty) continue;
-            if (!IsPerson(entity.Kind, name)) continue;
-            foreach (TokenRange one in Persons(name)) persons.Add((WithoutTitles(one), Parts(WithoutTitles(one))));
+            if (!kinds.IsPerson(entity.Kind, name)) continue;
+            foreach (TokenRange one in Persons(name))
+            {
+                TokenRange bare = WithoutTitles(one);
+                if (!bare.IsEmpty) persons.Add((bare, Parts(bare)));
+            }
         }
         // Full names first, so that a surname in a headline finds its owner further down.
         foreach (var (name, parts) in persons)
-            if (parts.Length > 1) Record(name, FullName(parts));
+            if (PersonNames.Count(parts) > 1) Record(name, FullName(parts));
         foreach (var (name, parts) in persons)
-            if (parts.Length == 1) Record(name, Surname(parts[0], name));
+            if (PersonNames.Count(parts) == 1) Record(name, Surname(parts, name));
         foreach (Entity entity in reading.Document.Entities)
         {
-            if (!reading.IsArticle(entity.Tokens.Start)) continue;
+            if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = WithoutMarks(entity.Tokens);
-            if (!name.IsEmpty && !IsPerson(entity.Kind, name)) Record(name, Thing(name, entity.Kind));
+            if (name.IsEmpty || kinds.IsPerson(entity.Kind, name) || OnlyTitles(name)) continue;
+            if (entity.Kind != EntityKind.Person && name.Count == 1 && ByFirstName(name.Start) is { } familiar) Record(name, familiar);
+            else Record(name, Thing(name, entity.Kind));
         }
     }
 
@@ -59,9 +67,64 @@ internal sealed class NameIndex
         }
     }
 
-    // "The Hill" is an outlet, whatever it looks like.
-    private bool IsPerson(EntityKind kind, TokenRange name) => kind == EntityKind.Person
-        && !(name.Count == 1 && SpeakerWords.IsOutlet(reading.Text.Word(name.Start)) && name.Start > 0 && reading.Is(name.Start - 1, "the"));
+    /// <summary>The persons that the phrase joins ("Jane Roe and Mr. Doe"); fewer than two when it joins none.</summary>
+    public List<LocalSpeaker> JointIn(TokenRange range)
+    {
+        List<LocalSpeaker> members = [];
+        bool and = false;
+        for (int t = range.Start; t < range.End; t++)
+        {
+            if (reading.Is(t, "and")) and = true;
+            if (reading.Document.Classes[t] == WordClass.Adposition || (reading.IsPunctuation(t) && !reading.Is(t, ",") && !reading.Text.Word(t).EndsWith('.')) || reading.Tag(t) is "POS") break;
+            if (ofToken[t] is not { Kind: SpeakerKind.Person } person || members.Contains(person)) continue;
+            // After the first a person must be joined to it, not stand in its apposition.
+            if (members.Count > 0 && !and) continue;
+            if (members.Count > 0 && !Joins(range.Start, t)) continue;
+            members.Add(person);
+        }
+        return and ? members : [];
+    }
+
+    // Back over the title and the rest of the name to "and" or a comma.
+    private bool Joins(int start, int token)
+    {
+        LocalSpeaker? person = ofToken[token];
+        for (int t = token - 1; t > start; t--)
+        {
+            if (reading.Is(t, "and")) return true;
+            if (ofToken[t] != person && SpeakerWords.Title(reading.Text.Word(t)) is null && reading.Document.Classes[t] is not (WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The person whose surname the token is, where the recognizer missed it; null when there is none.</summary>
+    public LocalSpeaker? KnownSurname(int token)
+    {
+        if (reading.Document.Classes[token] != WordClass.ProperNoun) return null;
+        string word = reading.Text.Word(token);
+        LocalSpeaker? found = null;
+        foreach (LocalSpeaker person in speakers)
+            if (person is { Kind: SpeakerKind.Person, IsNamed: true, NameParts.Length: > 0 } && PersonNames.SurnameOf(person.NameParts) == word
+                && (found is null || person.Mentions.Count > found.Mentions.Count)) found = person;
+        return found;
+    }
+
+    // "Bea" of Beatrix Roe, whatever the recognizer took it for.
+    private LocalSpeaker? ByFirstName(int token)
+    {
+        string word = reading.Text.Word(token);
+        if (word.Length < 3 || SpeakerWords.Country(word) is not null || SpeakerWords.Noun(word.ToLowerInvariant()) is not null) return null;
+        foreach (LocalSpeaker person in speakers)
+            if (person is { Kind: SpeakerKind.Person, NameParts.Length: > 1 } && (person.NameParts[0] == word || (SpeakerWords.Gender(word) != '?' && PersonNames.SameFirst(person.NameParts[0], word)))) return person;
+        return null;
+    }
+
+    private bool OnlyTitles(TokenRange name)
+    {
+        for (int t = name.Start; t < name.End; t++)
+            if (SpeakerWords.Title(reading.Text.Word(t)) is null) return false;
+        return true;
+    }
 
     private void Record(TokenRange name, LocalSpeaker? speaker)
     {
@@ -83,6 +146,7 @@ internal sealed class NameIndex
         }
         else
         {
+            // "Battalion Chief Jane Roe": a body inside somebody's title is not spoken of.
             for (int t = name.Start; t < name.End; t++) ofToken[t] ??= speaker;
         }
         speaker.AddAlias(Clean(phrase));
@@ -100,7 +164,7 @@ internal sealed class NameIndex
     {
         foreach (LocalSpeaker known in speakers)
         {
-            if (known.Kind != SpeakerKind.Person || known.NameParts.Length < 2 || !SameSurname(known.NameParts, parts)) continue;
+            if (known.Kind != SpeakerKind.Person || PersonNames.Count(known.NameParts) < 2 || !SameSurname(known.NameParts, parts)) continue;
             if (!PersonNames.SameFirst(known.NameParts[0], parts[0])) continue;
             if (parts.Length > known.NameParts.Length)
             {
@@ -112,20 +176,25 @@ internal sealed class NameIndex
         return NewPerson(parts);
     }
 
-    private LocalSpeaker Surname(string name, TokenRange at)
+    private LocalSpeaker Surname(string[] parts, TokenRange at)
     {
         char gender = at.Start > 0 && SpeakerWords.Title(reading.Text.Word(at.Start - 1)) is { } title ? title.Gender : '?';
+        string name = PersonNames.SurnameOf(parts), suffix = PersonNames.SuffixOf(parts);
         LocalSpeaker? found = null;
+        double foundScore = 0;
         foreach (LocalSpeaker known in speakers)
         {
             if (known.Kind != SpeakerKind.Person || known.NameParts.Length == 0) continue;
             bool surname = PersonNames.Same(PersonNames.SurnameOf(known.NameParts), name);
-            if (!surname && known.NameParts[0] != name) continue;
+            if (!surname && (gender != '?' || !PersonNames.Same(known.NameParts[0], name))) continue;
             if (gender != '?' && known.Gender != '?' && gender != known.Gender) continue;
-            // Of two with one surname the one mentioned last before this place.
-            if (found is null || (surname && LastBefore(known, at.Start) > LastBefore(found, at.Start))) found = known;
+            if (suffix.Length > 0 && PersonNames.SuffixOf(known.NameParts) != suffix) continue;
+            // Of two with one surname the one mentioned last before this place; a gender that fits, and a surname, come first.
+            int last = LastBefore(known, at.Start);
+            double score = (surname ? 4 : 0) + (gender != '?' && known.Gender == gender ? 2 : 0) + (last < 0 ? 0 : 1 + 1.0 / (1 + at.Start - last));
+            if (found is null || score > foundScore) (found, foundScore) = (known, score);
         }
-        return found ?? NewPerson([name]);
+        return found ?? NewPerson(parts);
     }
 
     private static int LastBefore(LocalSpeaker speaker, int token)
@@ -145,7 +214,7 @@ internal sealed class NameIndex
             Name = string.Join(' ', parts),
             NameParts = parts,
             IsNamed = true,
-            Gender = parts.Length > 1 ? SpeakerWords.Gender(parts[0]) : '?',
+            Gender = PersonNames.Count(parts) > 1 ? SpeakerWords.Gender(parts[0]) : '?',
         };
         speakers.Add(person);
         return person;
@@ -208,14 +277,24 @@ internal sealed class NameIndex
         // "Holtz-Eakin": a name goes on after a hyphen.
         while (end + 1 < reading.Count && end > start && reading.Is(end, "-") && !reading.Text.Tokens[end].SpaceBefore && !reading.Text.Tokens[end + 1].SpaceBefore
             && char.IsUpper(reading.Text.Slice(end + 1)[0])) end += 2;
-        while (start < end && (reading.IsPunctuation(start) || reading.Document.Classes[start] == WordClass.Determiner)) start++;
+        while (start < end && (reading.IsPunctuation(start) || reading.Document.Classes[start] == WordClass.Determiner || (start < end - 1 && TimeWords.IsTime(reading.Text.Word(start))))) start++;
+        while (end > start + 1 && TimeWords.IsTime(reading.Text.Word(end - 1)) && reading.Document.Classes[end - 1] != WordClass.Verb) end--;
+        // A headline in title case runs on: "Roe Defends Bridge".
+        for (int t = start + 1; t < end; t++)
+            if (reading.Tag(t) is "VBZ" or "VBD" or "VBP" or "MD") end = t;
+        // "Bashar al-Roe": a particle and the first name before it belong to the name.
+        if (start > 1 && start < end && reading.Is(start - 1, "-") && !reading.Text.Tokens[start].SpaceBefore && PersonNames.IsParticle(reading.Text.Word(start - 2).ToLowerInvariant()))
+        {
+            start -= 2;
+            if (start > 0 && reading.Document.Classes[start - 1] == WordClass.ProperNoun && SpeakerWords.Title(reading.Text.Word(start - 1)) is null && reading.Text.SentenceOf(start - 1) == reading.Text.SentenceOf(start)) start--;
+        }
         return new TokenRange(start, end);
     }
 
     private TokenRange WithoutTitles(TokenRange name)
     {
         int start = name.Start;
-        while (start < name.End - 1 && SpeakerWords.Title(reading.Text.Word(start)) is not null) start++;
+        while (start < name.End && SpeakerWords.Title(reading.Text.Word(start)) is not null) start++;
         return new TokenRange(start, name.End);
     }
 

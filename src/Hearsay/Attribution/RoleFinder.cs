@@ -33,6 +33,8 @@ internal sealed class RoleFinder(Reading reading)
     private bool IsTitle(int token)
     {
         string word = reading.Text.Word(token);
+        // "told reporters Roe": a plural is no title.
+        if (reading.Tag(token) is "NNS" && char.IsLower(word[0])) return false;
         return SpeakerWords.Title(word) is not null || SpeakerWords.Noun(reading.Lemma(token).ToLowerInvariant()) is { Kind: SpeakerKind.Person }
             || SpeakerWords.Noun(word.ToLowerInvariant()) is { Kind: SpeakerKind.Person } || (word.EndsWith('.') && char.IsUpper(word[0]) && word.Length > 2);
     }
