@@ -135,7 +135,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
     {
         if (reading.Tag(range.Start) == "PRP$") return null;
         // "The witness said": the part somebody plays at the time, so the person the text is about.
-        if (role.Class is "part") return pronouns.Topic(at, SpeakerWords.GenderOfNoun(role.Noun));
+        if (role.Class is "part") return pronouns.Topic(at, SpeakerWords.GenderOfNoun(role.Noun), p => !p.Roles.Exists(r => r.Class is "lawyer" or "prosecutor" or "judge" or "chair" or "writer"));
         // "The mayor", "the transport minister" is whoever holds the office; what somebody was, or is by trade, varies a name.
         bool past = role.Words.Contains("former") || role.Words.Contains("ex");
         if (!past && role.Class is not ("lawmaker" or "executive" or "performer" or "candidate" or "writer" or "soldier" or "activist" or "academic")) return null;
@@ -158,7 +158,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         int bestAt = -1;
         foreach (Turn turn in discourse.Turns)
         {
-            if (turn.Token >= at || turn.Token <= bestAt || turn.Speaker is not { Kind: SpeakerKind.Person, IsNamed: false } || RoleMatch.Score(role, turn.Speaker.Roles) <= 0) continue;
+            if (turn.Token >= at || turn.Token <= bestAt || turn.Speaker is not { Kind: SpeakerKind.Person, IsNamed: false } || !turn.Speaker.Roles.Exists(r => r.Noun == role.Noun) || RoleMatch.Score(role, turn.Speaker.Roles) <= 0) continue;
             (best, bestAt) = (turn.Speaker, turn.Token);
         }
         return best;

@@ -84,6 +84,8 @@ internal sealed class Discourse(Reading reading, NameIndex names, RoleFinder rol
         if (speaker.Mentions.TrueForAll(m => m.Tokens != phrase)) speaker.Mentions.Add((phrase, kind));
         string text = Text(phrase);
         if (kind == MentionKind.Name && reading.Text.Paragraphs[reading.Text.ParagraphOf(phrase.Start)].Kind == ParagraphKind.Headline && names.At(phrase.Start) != speaker) return;
+        // "minister" without article, out of a headline's telegraphese, is no name for anybody.
+        if (kind == MentionKind.Nominal && speaker.IsNamed && !text.Contains(' ', StringComparison.Ordinal)) return;
         speaker.AddAlias(text);
     }
 
@@ -97,7 +99,12 @@ internal sealed class Discourse(Reading reading, NameIndex names, RoleFinder rol
             if (start < 0) start = t;
             end = t + 1;
         }
-        if (start < 0) return Wording(range);
+        if (start < 0)
+        {
+            for (int t = range.Start; t < range.End; t++)
+                if (reading.Is(t, "and") && t > range.Start) return Wording(new TokenRange(range.Start, t));
+            return Wording(range);
+        }
         return new TokenRange(Math.Max(range.Start, Math.Min(start, roles.PhraseStart(new TokenRange(start, end)))), end);
     }
 

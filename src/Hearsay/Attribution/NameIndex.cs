@@ -12,6 +12,7 @@ internal sealed class NameIndex
     private readonly Dictionary<string, LocalSpeaker> byKey = new(StringComparer.Ordinal);
     private readonly LocalSpeaker?[] ofToken;
     private readonly NameKinds kinds;
+    private readonly LocalSpeaker?[] inTitleOf;
 
     /// <summary>Reads the names; adds a speaker for each to the list.</summary>
     public NameIndex(Reading reading, RoleFinder roles, List<LocalSpeaker> speakers)
@@ -20,6 +21,7 @@ internal sealed class NameIndex
         this.roles = roles;
         this.speakers = speakers;
         ofToken = new LocalSpeaker?[reading.Count];
+        inTitleOf = new LocalSpeaker?[reading.Count];
         kinds = new NameKinds(reading);
         List<(TokenRange Name, string[] Parts)> persons = [];
         foreach (Entity entity in reading.Document.Entities)
@@ -43,7 +45,7 @@ internal sealed class NameIndex
         {
             if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = WithoutMarks(entity.Tokens);
-            if (name.IsEmpty || kinds.IsPerson(entity.Kind, name) || OnlyTitles(name)) continue;
+            if (name.IsEmpty || kinds.IsPerson(entity.Kind, name) || OnlyTitles(name) || (name.Count > 1 && !kinds.InText(name))) continue;
             if (entity.Kind != EntityKind.Person && name.Count == 1 && ByFirstName(name.Start) is { } familiar) Record(name, familiar);
             else Record(name, Thing(name, entity.Kind));
         }
@@ -51,6 +53,20 @@ internal sealed class NameIndex
 
     /// <summary>The named speaker that the token belongs to, or null.</summary>
     public LocalSpeaker? At(int token) => ofToken[token];
+
+    /// <summary>The person in whose title the token stands ("[Battalion] Chief Roe"), or null.</summary>
+    public LocalSpeaker? InTitle(int token) => inTitleOf[token];
+
+    /// <summary>The person whom the recognizer missed: a name right after a known first name; null when the token is none.</summary>
+    public LocalSpeaker? Missed(int token)
+    {
+        if (token < 1 || reading.Document.Classes[token] != WordClass.ProperNoun || reading.Document.Classes[token - 1] != WordClass.ProperNoun || ofToken[token] is not null) return null;
+        if (SpeakerWords.Gender(reading.Text.Word(token - 1)) == '?' || reading.Text.SentenceOf(token - 1) != reading.Text.SentenceOf(token) || !char.IsUpper(reading.Text.Slice(token)[0])) return null;
+        TokenRange name = new(token - 1, token + 1);
+        LocalSpeaker person = FullName(Parts(name));
+        Record(name, person);
+        return person;
+    }
 
     // "Trump and Putin" are two; a first name that the recognizer left out belongs to the surname after it.
     private IEnumerable<TokenRange> Persons(TokenRange name)
@@ -76,7 +92,7 @@ internal sealed class NameIndex
         {
             if (reading.Is(t, "and")) and = true;
             if (reading.Document.Classes[t] == WordClass.Adposition || (reading.IsPunctuation(t) && !reading.Is(t, ",") && !reading.Text.Word(t).EndsWith('.')) || reading.Tag(t) is "POS") break;
-            if (ofToken[t] is not { Kind: SpeakerKind.Person } person || members.Contains(person)) continue;
+            if ((ofToken[t] ?? KnownSurname(t)) is not { Kind: SpeakerKind.Person } person || members.Contains(person)) continue;
             // After the first a person must be joined to it, not stand in its apposition.
             if (members.Count > 0 && !and) continue;
             if (members.Count > 0 && !Joins(range.Start, t)) continue;
@@ -92,6 +108,9 @@ internal sealed class NameIndex
         for (int t = token - 1; t > start; t--)
         {
             if (reading.Is(t, "and")) return true;
+            // "Roe and his lawyer, Jane Doe".
+            if (reading.Is(t, ",") && SpeakerWords.Noun(reading.Lemma(t - 1).ToLowerInvariant()) is { Kind: SpeakerKind.Person }) continue;
+            if (reading.Tag(t) is "PRP$" or "DT") continue;
             if (ofToken[t] != person && SpeakerWords.Title(reading.Text.Word(t)) is null && reading.Document.Classes[t] is not (WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective)) return false;
         }
         return false;
@@ -141,12 +160,14 @@ internal sealed class NameIndex
             }
             for (int t = name.Start; t < name.End; t++) ofToken[t] ??= speaker;
             for (int t = phrase.Start; t < name.Start; t++)
+            {
                 if (!IsOtherName(t)) ofToken[t] ??= speaker;
+                inTitleOf[t] = speaker;
+            }
             speaker.AddAlias(Clean(name));
         }
         else
         {
-            // "Battalion Chief Jane Roe": a body inside somebody's title is not spoken of.
             for (int t = name.Start; t < name.End; t++) ofToken[t] ??= speaker;
         }
         speaker.AddAlias(Clean(phrase));
@@ -226,6 +247,7 @@ internal sealed class NameIndex
         string key = NameKey(text);
         if (key.Length == 0) return null;
         if (byKey.TryGetValue(key, out LocalSpeaker? known)) return known;
+        if (Paper(key) is { } paper) return byKey[key] = paper;
         // "the Federal Bureau of Investigation", later "F.B.I."
         foreach (LocalSpeaker other in speakers)
         {
@@ -244,10 +266,24 @@ internal sealed class NameIndex
         return byKey[key] = thing;
     }
 
+    // "The Courier" of the Merrin Courier: a publisher's last word stands for the whole.
+    private LocalSpeaker? Paper(string key)
+    {
+        if (key.Contains(' ', StringComparison.Ordinal)) return null;
+        foreach (LocalSpeaker other in speakers)
+            if (other is { Kind: SpeakerKind.Outlet, IsNamed: true } && other.Name.EndsWith(' ' + key, StringComparison.OrdinalIgnoreCase)) return other;
+        return null;
+    }
+
     /// <summary>A name without article, full stops and case: what two wordings of one name share.</summary>
     public static string NameKey(string name)
     {
         string plain = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        // "Herald News" and "Herald", when that is an outlet by itself; "Department of Justice" and "Justice Department".
+        if (plain.EndsWith(" News", StringComparison.Ordinal) && SpeakerWords.IsOutlet(plain[..^5])) plain = plain[..^5];
+        int of = plain.IndexOf(" of ", StringComparison.Ordinal);
+        if (of > 0 && plain[..of] is "Department" or "Ministry" or "Office" or "Bureau")
+            plain = (plain[(of + 4)..].StartsWith("the ", StringComparison.Ordinal) ? plain[(of + 8)..] : plain[(of + 4)..]) + ' ' + plain[..of];
         return plain.Replace(".", "", StringComparison.Ordinal).Replace("’", "'", StringComparison.Ordinal).ToLowerInvariant();
     }
 

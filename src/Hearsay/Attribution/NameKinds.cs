@@ -42,7 +42,7 @@ internal sealed class NameKinds
             if (titled && !IsThe(name.Start)) return kind is EntityKind.Person or EntityKind.Place;
             if (kind != EntityKind.Person || SpeakerWords.IsOutlet(first) && IsThe(name.Start)) return false;
             if (SpeakerWords.Title(first) is not null || SpeakerWords.Noun(first.ToLowerInvariant()) is not null) return false;
-            return leaning.GetValueOrDefault(first) >= 0;
+            return leaning.GetValueOrDefault(first) >= 2;
         }
         if (kind != EntityKind.Person) return false;
         if (titled) return true;
@@ -55,8 +55,8 @@ internal sealed class NameKinds
         return InText(name);
     }
 
-    // A headline in title case makes names of anything: one that the text does not know is none.
-    private bool InText(TokenRange name)
+    /// <summary>Whether the body of the report knows the last word of a name that stands in a heading; true for names in the body.</summary>
+    public bool InText(TokenRange name)
     {
         if (reading.Text.Paragraphs[reading.Text.ParagraphOf(name.Start)].Kind is not (ParagraphKind.Headline or ParagraphKind.Heading)) return true;
         string last = reading.Text.Word(name.End - 1);
@@ -75,6 +75,7 @@ internal sealed class NameKinds
         if (SpeakerWords.Gender(word) != '?') weight += 2;
         if (token > 0 && (reading.Is(token - 1, "in") || reading.Is(token - 1, "at") || reading.Is(token - 1, "across") || reading.Is(token - 1, "near"))) weight -= 3;
         if (token > 0 && (reading.Is(token - 1, "of") || reading.Is(token - 1, "outside"))) weight -= 1;
+        if (token > 2 && reading.Is(token - 1, "and") && reading.Document.Classes[token - 3] == WordClass.Adposition) weight -= 1;
         if (IsThe(token) && !IsNominal(token + 1)) weight -= 3;
         if (token + 1 < reading.Count && reading.Is(token + 1, "who")) weight += 3;
         if (token + 2 < reading.Count && reading.Tag(token + 1) == "POS" && reading.Lemma(token + 2) is "government" or "parliament" or "capital" or "foreign" or "economy" or "people" or "border" or "coast" or "harbour" or "army") weight -= 3;

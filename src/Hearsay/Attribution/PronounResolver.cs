@@ -40,10 +40,10 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
     }
 
     /// <summary>The person whom the text is about at the token; null when it is about nobody.</summary>
-    public LocalSpeaker? Topic(int token, char gender)
+    public LocalSpeaker? Topic(int token, char gender, Func<LocalSpeaker, bool> fits)
     {
         ResolveBefore(token);
-        return Best(token, gender, inQuotation: false, null, null);
+        return Best(token, gender, inQuotation: false, null, null, fits);
     }
 
     // "The president himself said": whoever the reflexive leans on.
@@ -71,13 +71,14 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
         }
     }
 
-    private LocalSpeaker? Best(int token, char gender, bool inQuotation, Candidate? candidate, LocalSpeaker? excluded)
+    private LocalSpeaker? Best(int token, char gender, bool inQuotation, Candidate? candidate, LocalSpeaker? excluded, Func<LocalSpeaker, bool>? fits = null)
     {
         int sentence = reading.Text.SentenceOf(token), paragraph = reading.Text.ParagraphOf(token);
         LocalSpeaker? lastSpeaker = discourse.Last(token, s => s.Kind == SpeakerKind.Person && s != excluded && Fits(s, gender), 2);
         Dictionary<LocalSpeaker, double> scores = [];
         void Consider(LocalSpeaker person, int at, double prominence)
         {
+            if (fits is not null && !fits(person)) return;
             int distance = sentence - reading.Text.SentenceOf(at);
             double score = -1.4 * distance + prominence + (distance == 0 ? 0.5 : 0);
             if (reading.Text.ParagraphOf(at) != paragraph) score -= 0.4;
@@ -106,11 +107,11 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
         {
             double value = score + (person.Gender == gender ? 0.5 : 0) - (InContent(candidate, person) ? 2 : 0);
             // A single name whose owner nobody describes may be no person at all.
-            if (person is { IsNamed: true, NameParts.Length: 1, Roles.Count: 0, Gender: '?' }) value -= 1.5;
+            if (person is { IsNamed: true, NameParts.Length: 1, Roles.Count: 0, Gender: '?' }) value -= 3;
             scores[person] = value;
             if (best is null || value > scores[best] || (value == scores[best] && person.Index < best.Index)) best = person;
         }
-        return best ?? lastSpeaker;
+        return best ?? (fits is null ? lastSpeaker : null);
     }
 
     private static bool Fits(LocalSpeaker person, char gender) => gender == '?' || person.Gender == gender || person.Gender == '?';

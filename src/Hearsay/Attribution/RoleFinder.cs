@@ -14,7 +14,12 @@ internal sealed class RoleFinder(Reading reading)
         int start = name.Start;
         int first = reading.SentenceOf(name.Start).Start;
         // The word before the name must be a title or a noun for a person: "comments signal Roe" and "Tuesday Roe" are no titles.
-        if (start == first || !IsTitle(start - 1)) return start;
+        if (start == first) return start;
+        if (!IsTitle(start - 1))
+        {
+            if (OfficeStart(start, first) is not (var office and >= 0)) return start;
+            start = office;
+        }
         while (start > first)
         {
             int t = start - 1;
@@ -28,6 +33,18 @@ internal sealed class RoleFinder(Reading reading)
         }
         // "Strzok attorney Aitan Goelman" keeps its possessor out of the name but in the role.
         return start;
+    }
+
+    // "Secretary of State Roe", "Director of National Intelligence Roe": first token of the office; -1 when none stands there.
+    private int OfficeStart(int start, int first)
+    {
+        for (int t = start - 1; t > first && t >= start - 4; t--)
+        {
+            if (reading.Is(t, "of") || reading.Is(t, "for"))
+                return char.IsUpper(reading.Text.Slice(t - 1)[0]) && IsTitle(t - 1) ? t - 1 : -1;
+            if (!char.IsUpper(reading.Text.Slice(t)[0]) && !reading.Is(t, "the")) return -1;
+        }
+        return -1;
     }
 
     private bool IsTitle(int token)
@@ -61,7 +78,11 @@ internal sealed class RoleFinder(Reading reading)
             else if (reading.Document.Classes[t] is WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective or WordClass.Numeral) words.Add(lemma);
         }
         if (noun is null) return null;
-        string text = reading.Text.Text.Substring(reading.Text.SpanOf(range).Start, reading.Text.SpanOf(range).Length);
+        while (range.Start < range.End - 1 && (reading.IsPunctuation(range.Start) || reading.Tag(range.Start) is "POS" or "CC" or "WP$")) range = new TokenRange(range.Start + 1, range.End);
+        for (int t = range.Start + 1; t < range.End; t++)
+            if (reading.Tag(t) is "WP" or "WDT" or "WRB" or "VBZ" or "VBD" or "VBP" or "MD") range = new TokenRange(range.Start, t);
+        while (range.End > range.Start + 1 && reading.IsPunctuation(range.End - 1)) range = new TokenRange(range.Start, range.End - 1);
+        string text = OneLine.Of(reading.Text.Text, reading.Text.SpanOf(range));
         return new RolePhrase(text, noun, wordClass, words);
     }
 
@@ -76,11 +97,29 @@ internal sealed class RoleFinder(Reading reading)
             if (reading.Relation(child) is not "appos") continue;
             if (Phrase(WithoutClauses(child)) is { } apposition) yield return apposition;
         }
+        if (Served(head) is { } served) yield return served;
         if (reading.Relation(head) is "appos" && reading.Head(head) is var up and >= 0)
         {
             TokenRange whole = tree.Subtree(up);
             if (whole.Start < start && Phrase(reading.Trim(new TokenRange(whole.Start, start))) is { } described) yield return described;
         }
+    }
+
+    // "Roe, who resigned as chief engineer", "Roe served as mayor".
+    private RolePhrase? Served(int head)
+    {
+        foreach (int child in tree.Children(head))
+            if (reading.Relation(child) is "acl" && Office(child) is { } office) return office;
+        return reading.Relation(head) is "nsubj" && reading.Head(head) is var verb and >= 0 ? Office(verb) : null;
+    }
+
+    private RolePhrase? Office(int verb)
+    {
+        if (reading.Lemma(verb) is not ("serve" or "work" or "resign" or "retire" or "act" or "appoint" or "elect" or "hire" or "step")) return null;
+        foreach (int child in tree.Children(verb))
+            if (child > verb && reading.Relation(child) is "obl" && tree.Child(child, "case") is var preposition and >= 0 && reading.Is(preposition, "as") && preposition + 1 <= child)
+                return Phrase(new TokenRange(preposition + 1, WithoutClauses(child).End));
+        return null;
     }
 
     /// <summary>The token of the range whose head lies outside it.</summary>

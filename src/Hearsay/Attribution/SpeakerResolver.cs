@@ -67,11 +67,25 @@ internal sealed class SpeakerResolver
         if (reading.Document.Classes[head] == WordClass.Pronoun || reading.Tag(head) is "PRP" or "PRP$")
         {
             // "The president himself": the reflexive stands beside whom it means.
-            if (reading.Text.Word(head).EndsWith("self", StringComparison.OrdinalIgnoreCase) && reading.Head(head) is var leant and >= 0
-                && reading.Document.Classes[leant] is WordClass.Noun or WordClass.ProperNoun) return OfPhrase(sources.NounPhrase(leant, candidate.Anchor), leant);
+            if (head > 0 && reading.Text.Word(head).EndsWith("self", StringComparison.OrdinalIgnoreCase)
+                && reading.Document.Classes[head - 1] is WordClass.Noun or WordClass.ProperNoun) return OfPhrase(sources.NounPhrase(head - 1, candidate.Anchor), head - 1);
             return pronouns.Resolve(head, candidate, enclosing);
         }
+        // "issued a statement late Thursday denying ...": a time speaks for nobody, the sentence's subject does.
+        if (TimeWords.IsTime(reading.Lemma(head)) && names.At(head) is null)
+        {
+            int subject = SubjectBefore(candidate.Anchor);
+            if (subject < 0) return null;
+            return reading.Document.Classes[subject] == WordClass.Pronoun ? pronouns.Resolve(subject, candidate, enclosing) : OfPhrase(sources.NounPhrase(subject, candidate.Anchor), subject);
+        }
         return OfPhrase(range, head);
+    }
+
+    private int SubjectBefore(int token)
+    {
+        for (int t = token - 1; t >= reading.SentenceOf(token).Start; t--)
+            if (reading.Document.Relations[t] is "nsubj" or "nsubj:pass" && reading.OuterQuotation[t] == reading.OuterQuotation[token] && !TimeWords.IsTime(reading.Lemma(t)) && reading.Tag(t) is not ("WP" or "WDT")) return t;
+        return -1;
     }
 
     private LocalSpeaker? OfPhrase(TokenRange range, int head)
@@ -91,14 +105,27 @@ internal sealed class SpeakerResolver
     private (TokenRange Range, int Head) SpokenFor(TokenRange range, int head)
     {
         int first = reading.SentenceOf(range.Start).Start;
+        // "one person familiar with Mr. Roe's testimony": the first noun, not the last.
+        for (int i = range.Start; i < head; i++)
+        {
+            if (reading.Document.Classes[i] is WordClass.Determiner or WordClass.Adjective or WordClass.Numeral) continue;
+            if (reading.Document.Classes[i] != WordClass.Noun || names.At(i) is not null) break;
+            bool leads = IsPersonNoun(i) && i + 1 < head && (reading.Document.Classes[i + 1] == WordClass.Adposition || (reading.Document.Classes[i + 1] == WordClass.Adjective && i + 2 < head && reading.Document.Classes[i + 2] == WordClass.Adposition));
+            if (leads) return (range, i);
+        }
         int t = range.Start - 1;
-        if (t <= first || !(reading.Is(t, "for") || reading.Is(t, "to"))) return (range, head);
+        // The determiner may have been left out of the range.
+        if (t > first && reading.Document.Classes[t] == WordClass.Determiner) t--;
+        if (t <= first || !(reading.Is(t, "for") || reading.Is(t, "to") || reading.Is(t, "of"))) return (range, head);
         int noun = t - 1;
-        if (SpeakerWords.Noun(reading.Lemma(noun).ToLowerInvariant()) is not { Class: "spokesperson" or "lawyer" or "aide" }) return (range, head);
+        if (!(reading.Is(t, "of") ? IsPersonNoun(noun) : SpeakerWords.Noun(reading.Lemma(noun).ToLowerInvariant()) is { Class: "spokesperson" or "lawyer" or "aide" })) return (range, head);
         int start = noun;
         while (start > first && reading.Document.Classes[start - 1] is WordClass.Determiner or WordClass.Adjective or WordClass.Noun or WordClass.ProperNoun) start--;
         return (new TokenRange(start, range.End), noun);
     }
+
+    private bool IsPersonNoun(int token) => reading.Document.Classes[token] == WordClass.Noun
+        && (SpeakerWords.Noun(reading.Lemma(token).ToLowerInvariant()) ?? SpeakerWords.Noun(reading.Text.Word(token).ToLowerInvariant())) is { Kind: SpeakerKind.Person or SpeakerKind.Group };
 
     private bool HasLetter(TokenRange range)
     {
@@ -110,8 +137,9 @@ internal sealed class SpeakerResolver
     // A name in the phrase that is its core: not a possessor's, not in a prepositional phrase.
     private LocalSpeaker? Named(TokenRange range, int head)
     {
+        if (names.At(head) is not { Kind: SpeakerKind.Person } && names.InTitle(head) is { } titled) return titled;
         if (names.At(head) is { } direct && !(direct.Kind != SpeakerKind.Person && PersonIn(range, head) is not null)) return direct;
-        return PersonIn(range, head) ?? names.KnownSurname(head);
+        return PersonIn(range, head) ?? names.KnownSurname(head) ?? names.Missed(head);
     }
 
     // A name in the phrase that is the phrase's core: beside the noun that describes it, not a possessor and not "the Smith campaign".
