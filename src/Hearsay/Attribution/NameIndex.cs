@@ -36,6 +36,8 @@ internal sealed class NameIndex
                 if (!bare.IsEmpty) persons.Add((bare, Parts(bare)));
             }
         }
+        // The first name alone, where another entity has it together with the surname, is no name of its own.
+        persons.RemoveAll(p => persons.Exists(o => o.Name != p.Name && o.Name.Start <= p.Name.Start && o.Name.End >= p.Name.End));
         // Full names first, so that a surname in a headline finds its owner further down.
         foreach (var (name, parts) in persons)
             if (PersonNames.Count(parts) > 1) Record(name, FullName(parts));
@@ -61,7 +63,7 @@ internal sealed class NameIndex
     public LocalSpeaker? Missed(int token)
     {
         if (token < 1 || reading.Document.Classes[token] != WordClass.ProperNoun || reading.Document.Classes[token - 1] != WordClass.ProperNoun || ofToken[token] is not null) return null;
-        if (SpeakerWords.Gender(reading.Text.Word(token - 1)) == '?' || reading.Text.SentenceOf(token - 1) != reading.Text.SentenceOf(token) || !char.IsUpper(reading.Text.Slice(token)[0])) return null;
+        if ((SpeakerWords.Gender(reading.Text.Word(token - 1)) == '?' && !roles.IsDescribed(token)) || reading.Text.SentenceOf(token - 1) != reading.Text.SentenceOf(token) || !char.IsUpper(reading.Text.Slice(token)[0])) return null;
         TokenRange name = new(token - 1, token + 1);
         LocalSpeaker person = FullName(Parts(name));
         Record(name, person);
@@ -92,7 +94,7 @@ internal sealed class NameIndex
         {
             if (reading.Is(t, "and")) and = true;
             if (reading.Document.Classes[t] == WordClass.Adposition || (reading.IsPunctuation(t) && !reading.Is(t, ",") && !reading.Text.Word(t).EndsWith('.')) || reading.Tag(t) is "POS") break;
-            if ((ofToken[t] ?? KnownSurname(t)) is not { Kind: SpeakerKind.Person } person || members.Contains(person)) continue;
+            if ((ofToken[t] ?? KnownSurname(t)) is not { Kind: SpeakerKind.Person or SpeakerKind.Organisation or SpeakerKind.Outlet, IsNamed: true } person || members.Contains(person)) continue;
             // After the first a person must be joined to it, not stand in its apposition.
             if (members.Count > 0 && !and) continue;
             if (members.Count > 0 && !Joins(range.Start, t)) continue;
@@ -186,7 +188,7 @@ internal sealed class NameIndex
         foreach (LocalSpeaker known in speakers)
         {
             if (known.Kind != SpeakerKind.Person || PersonNames.Count(known.NameParts) < 2 || !SameSurname(known.NameParts, parts)) continue;
-            if (!PersonNames.SameFirst(known.NameParts[0], parts[0])) continue;
+            if (!PersonNames.SameFirst(known.NameParts[0], parts[0]) && !PersonNames.EndsWith(known.NameParts, parts)) continue;
             if (parts.Length > known.NameParts.Length)
             {
                 known.NameParts = parts;
@@ -247,6 +249,9 @@ internal sealed class NameIndex
         string key = NameKey(text);
         if (key.Length == 0) return null;
         if (byKey.TryGetValue(key, out LocalSpeaker? known)) return known;
+        // What the recognizer took for a body here bears a person's full name elsewhere.
+        foreach (LocalSpeaker person in speakers)
+            if (person is { Kind: SpeakerKind.Person, IsNamed: true } && text.Contains(' ', StringComparison.Ordinal) && string.Equals(person.Name, text, StringComparison.OrdinalIgnoreCase)) return person;
         if (Paper(key) is { } paper) return byKey[key] = paper;
         // "the Federal Bureau of Investigation", later "F.B.I."
         foreach (LocalSpeaker other in speakers)
@@ -316,8 +321,9 @@ internal sealed class NameIndex
         while (start < end && (reading.IsPunctuation(start) || reading.Document.Classes[start] == WordClass.Determiner || (start < end - 1 && TimeWords.IsTime(reading.Text.Word(start))))) start++;
         while (end > start + 1 && TimeWords.IsTime(reading.Text.Word(end - 1)) && reading.Document.Classes[end - 1] != WordClass.Verb) end--;
         // A headline in title case runs on: "Roe Defends Bridge".
+        bool heading = start < end && reading.Text.Paragraphs[reading.Text.ParagraphOf(start)].Kind is ParagraphKind.Headline or ParagraphKind.Heading;
         for (int t = start + 1; t < end; t++)
-            if (reading.Tag(t) is "VBZ" or "VBD" or "VBP" or "MD") end = t;
+            if (heading && reading.Tag(t) is "VBZ" or "VBD" or "VBP" or "MD") end = t;
         // "Bashar al-Roe": a particle and the first name before it belong to the name.
         if (start > 1 && start < end && reading.Is(start - 1, "-") && !reading.Text.Tokens[start].SpaceBefore && PersonNames.IsParticle(reading.Text.Word(start - 2).ToLowerInvariant()))
         {

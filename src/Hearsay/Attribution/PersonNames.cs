@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Hearsay.Attribution;
 
@@ -25,6 +26,15 @@ internal static class PersonNames
         return count;
     }
 
+    /// <summary>Whether a name of several parts ends in another's parts ("Enrique Roe Doe", "Roe Doe").</summary>
+    public static bool EndsWith(string[] name, string[] end)
+    {
+        if (end.Length < 2 || end.Length >= name.Length) return false;
+        for (int i = 0; i < end.Length; i++)
+            if (!Same(name[name.Length - end.Length + i], end[i])) return false;
+        return true;
+    }
+
     /// <summary>Whether the word links the parts of a name ("van", "al").</summary>
     public static bool IsParticle(string word) => word is "van" or "von" or "der" or "den" or "de" or "del" or "della" or "di" or "da" or "dos" or "du" or "la" or "le"
         or "al" or "el" or "bin" or "ibn" or "ben" or "ter" or "zu" or "af" or "y";
@@ -33,6 +43,7 @@ internal static class PersonNames
     public static bool Same(string a, string b)
     {
         (a, b) = (Bare(a), Bare(b));
+        if (a.Length == b.Length && string.Compare(a, b, CultureInfo.InvariantCulture, CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreCase) == 0) return true;
         if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase)) return true;
         if (Math.Min(a.Length, b.Length) < 5 || Math.Abs(a.Length - b.Length) > 1 || char.ToUpperInvariant(a[0]) != char.ToUpperInvariant(b[0])) return false;
         return EditDistanceAtMostOne(a.ToLowerInvariant(), b.ToLowerInvariant());

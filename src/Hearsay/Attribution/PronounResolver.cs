@@ -76,14 +76,15 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
         int sentence = reading.Text.SentenceOf(token), paragraph = reading.Text.ParagraphOf(token);
         LocalSpeaker? lastSpeaker = discourse.Last(token, s => s.Kind == SpeakerKind.Person && s != excluded && Fits(s, gender), 2);
         Dictionary<LocalSpeaker, double> scores = [];
+        Dictionary<LocalSpeaker, int> topics = [];
         void Consider(LocalSpeaker person, int at, double prominence)
         {
             if (fits is not null && !fits(person)) return;
             int distance = sentence - reading.Text.SentenceOf(at);
             double score = -1.4 * distance + prominence + (distance == 0 ? 0.5 : 0);
             if (reading.Text.ParagraphOf(at) != paragraph) score -= 0.4;
-            // Several mentions make somebody the topic; the best counts most.
-            scores[person] = scores.TryGetValue(person, out double before) ? Math.Max(before, score) + 0.15 : score;
+            topics[person] = topics.GetValueOrDefault(person) + 1;
+            scores[person] = scores.TryGetValue(person, out double before) ? Math.Max(before, score) : score;
         }
         int first = token;
         for (; first > 0 && sentence - reading.Text.SentenceOf(first - 1) <= SentencesBack; first--)
@@ -105,7 +106,8 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
         LocalSpeaker? best = null;
         foreach (var (person, score) in scores)
         {
-            double value = score + (person.Gender == gender ? 0.5 : 0) - (InContent(candidate, person) ? 2 : 0);
+            // Several mentions make somebody the topic; the best counts most.
+            double value = score + 0.12 * Math.Min(topics[person], 5) + (person.Gender == gender ? 0.5 : 0) - (InContent(candidate, person) ? 2 : 0);
             // A single name whose owner nobody describes may be no person at all.
             if (person is { IsNamed: true, NameParts.Length: 1, Roles.Count: 0, Gender: '?' }) value -= 3;
             scores[person] = value;

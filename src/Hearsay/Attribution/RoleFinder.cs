@@ -105,6 +105,15 @@ internal sealed class RoleFinder(Reading reading)
         }
     }
 
+    /// <summary>Whether a description of a person follows in apposition: "Ebba Roe, the harbour's deputy".</summary>
+    public bool IsDescribed(int token)
+    {
+        if (token + 2 >= reading.Count || !reading.Is(token + 1, ",")) return false;
+        for (int t = token + 2; t < Math.Min(reading.Count, token + 9) && !reading.IsPunctuation(t); t++)
+            if (SpeakerWords.Noun(reading.Lemma(t).ToLowerInvariant()) is { Kind: SpeakerKind.Person } && reading.Tag(t) is "NN") return true;
+        return false;
+    }
+
     // "Roe, who resigned as chief engineer", "Roe served as mayor".
     private RolePhrase? Served(int head)
     {

@@ -90,8 +90,12 @@ internal sealed class SpeakerResolver
 
     private LocalSpeaker? OfPhrase(TokenRange range, int head)
     {
-        if (!HasLetter(range)) return null;
-        if (names.JointIn(range) is { Count: > 1 } members && members.Exists(m => m == names.At(head))) return discourse.Joint(members, range);
+        if (!HasLetter(range) || reading.Text.Word(head).ToLowerInvariant() is "this" or "that" or "these" or "those" or "what" or "which") return null;
+        // "one senator", "two participants": the noun, not the number.
+        if (reading.Document.Classes[head] is WordClass.Numeral)
+            for (int i = head + 1; i < range.End && reading.Document.Classes[i] is WordClass.Noun or WordClass.Adjective or WordClass.Numeral; i++)
+                if (reading.Document.Classes[i] == WordClass.Noun) head = i;
+        if (names.JointIn(range) is { Count: > 1 } members && members.Exists(m => m == (names.At(head) ?? names.KnownSurname(head)))) return discourse.Joint(members, range);
         (range, head) = SpokenFor(range, head);
         if (Named(range, head) is { } named)
         {
