@@ -18,6 +18,7 @@ internal sealed class SourceFinder(Reading reading)
         // The frame of a quotation has its subject outside it.
         if (head >= 0 && reading.OuterQuotation[cue] < 0 && reading.OuterQuotation[head] >= 0) head = -1;
         if (head >= 0 && !candidate.Entry.IsNoun && head < cue && Nearest(cue) is var near and >= 0 && near > head && !NounPhrase(head, cue).Contains(near) && HasComma(head, near)) head = Core(near);
+        if (head < 0 && !candidate.Entry.IsNoun) head = OfSentence(cue);
         if (head < 0 && !candidate.Entry.IsNoun && candidate.Entry.Takes(CueFrames.Clause) && candidate.Entry.Takes(CueFrames.Quotation)) head = Beside(candidate.Anchor);
         if (head < 0 || reading.IsPunctuation(head)) return;
         Set(candidate, head);
@@ -78,6 +79,12 @@ internal sealed class SourceFinder(Reading reading)
         bool passive = tree.Child(verb, "aux:pass") >= 0 || tree.Child(verb, "nsubj:pass") >= 0;
         if (passive) return tree.Child(verb, "obl:agent");
         int subject = tree.Child(verb, "nsubj");
+        if (subject < 0)
+        {
+            // The parser may hang the subject on the auxiliary.
+            foreach (int child in tree.Children(verb))
+                if (child < verb && reading.Relation(child) is "aux" && tree.Child(child, "nsubj") is var under and >= 0) subject = under;
+        }
         if (subject >= 0 && TimeWords.IsTime(reading.Lemma(subject)) && (subject > verb || reading.IsPunctuation(subject + 1))) subject = -1;
         // The frame of a quotation does not take its subject from inside.
         if (subject >= 0 && reading.OuterQuotation[verb] < 0 && reading.OuterQuotation[subject] >= 0) subject = -1;
@@ -101,6 +108,11 @@ internal sealed class SourceFinder(Reading reading)
             case "advcl":
                 if (reading.Lemma(head) is "quote" or "hear" or "cite" && tree.Child(head, "nsubj:pass") is var quoted and >= 0) return quoted;
                 return IsVerb(head) ? OfSubject(head, depth) : -1;
+            case "acl" when reading.Tag(verb) is "VBD" or "VBZ" or "VBP" && reading.Document.Relations[verb] != "acl:relcl":
+                // A finite verb is no participle: "Senator Roe on Friday [lashed out]" has the senator for its subject.
+                return TopNoun(head);
+            case "acl" when depth > 0 && reading.Tag(verb) is "VBN" && reading.Head(head) < 0:
+                return head;
             case "acl" when depth > 0 && reading.Tag(verb) is "VBN":
                 // "an interview coupled with an advertisement to claim ...": whoever does what the noun belongs to.
                 return reading.Head(head) is var above and >= 0 && IsVerb(above) ? OfSubject(above, depth + 1) : -1;
@@ -150,6 +162,22 @@ internal sealed class SourceFinder(Reading reading)
             if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.Verb or WordClass.Adposition or WordClass.SubordinatingConjunction) break;
             if (IsNominal(t)) return Core(t);
         }
+        return -1;
+    }
+
+    private int TopNoun(int noun)
+    {
+        while (reading.Head(noun) is var head and >= 0 && IsNominal(head) && reading.Relation(noun) is "nmod" or "appos" or "flat" or "compound") noun = head;
+        return noun;
+    }
+
+    // "He called it reprehensible and [said] ...": a verb after "and" in the tense of the sentence's own verb has its subject.
+    private int OfSentence(int verb)
+    {
+        int first = reading.SentenceOf(verb).Start;
+        if (reading.Tag(verb) is not ("VBD" or "VBZ") || verb - 1 <= first || !(reading.Is(verb - 1, "and") || reading.Is(verb - 1, "but"))) return -1;
+        for (int t = first; t < verb; t++)
+            if (reading.Document.Relations[t] == "root" && reading.Tag(t) == reading.Tag(verb)) return tree.Child(t, "nsubj");
         return -1;
     }
 
