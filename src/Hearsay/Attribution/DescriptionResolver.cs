@@ -6,6 +6,9 @@ namespace Hearsay.Attribution;
 /// <summary>Tells whom a description means: "the foreign minister", "a senior official", "the agency".</summary>
 internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, NameIndex names, Discourse discourse, PronounResolver pronouns)
 {
+    /// <summary>Resolves the noun phrase of a token, be it a name or a description.</summary>
+    public Func<int, LocalSpeaker?>? OfPhrase { get; init; }
+
     /// <summary>The speaker that the phrase describes; a new one when the report has not spoken of it before.</summary>
     public LocalSpeaker? Resolve(TokenRange range, int head)
     {
@@ -43,12 +46,11 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
     private LocalSpeaker Person(TokenRange range, int head, bool definite, bool indefinite)
     {
         // "Secretary of State Rex Tillerson": a known surname at the end of the phrase, even where the recognizer missed the name.
-        for (int t = range.End - 1; t > head; t--)
-            if (names.KnownSurname(t) is { } surname && !reading.IsPunctuation(t - 1) && reading.Document.Classes[t - 1] != WordClass.Adposition && !reading.Is(t - 1, "and"))
-            {
-                discourse.Mention(surname, range, MentionKind.Name);
-                return surname;
-            }
+        if (TitleOf(range, head) is { } titled)
+        {
+            discourse.Mention(titled, range, MentionKind.Name);
+            return titled;
+        }
         RolePhrase? role = roles.Phrase(new TokenRange(range.Start, Math.Max(head + 1, PhraseEnd(range, head))));
         // A capitalised title without article speaks of somebody known too: "President says ..." in a headline.
         bool isKnown = definite || (!indefinite && (char.IsUpper(reading.Text.Slice(head)[0]) || range.Count == 1));
@@ -64,8 +66,36 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         return fresh;
     }
 
+    // The person whose title the description is: not one whom a preposition ties to it ("a spokesman for Jane Roe", "a friend of Jane Roe").
+    private LocalSpeaker? TitleOf(TokenRange range, int head)
+    {
+        for (int t = head + 1; t < range.End && !reading.IsPunctuation(t) && !reading.Is(t, "and"); t++)
+        {
+            if (reading.Document.Classes[t] == WordClass.Adposition && !reading.Is(t, "of")) return null;
+            if (names.KnownSurname(t) is not { } surname) continue;
+            int first = t;
+            while (first > head + 1 && (names.At(first - 1) == surname || SpeakerWords.Gender(reading.Text.Word(first - 1)) != '?')) first--;
+            return reading.Document.Classes[first - 1] == WordClass.Adposition ? null : surname;
+        }
+        return null;
+    }
+
+    // "The two senators released a statement saying ...": who releases it says it. -1 when nobody does.
+    private int Publisher(int head)
+    {
+        if (reading.Relation(head) is not "obj" || reading.Head(head) is not (var verb and >= 0)) return -1;
+        if (reading.Lemma(verb) is not ("publish" or "release" or "issue" or "sign" or "write" or "send" or "post" or "print" or "circulate")) return -1;
+        int subject = reading.Tree.Child(verb, "nsubj");
+        if (subject < 0 && reading.Relation(verb) is "conj" && reading.Head(verb) is var first and >= 0) subject = reading.Tree.Child(first, "nsubj");
+        if (subject >= 0 && reading.Tag(subject) is "WP" or "WDT")
+            subject = reading.Relation(verb) is "acl" ? reading.Head(verb) : -1;
+        return subject;
+    }
+
     private LocalSpeaker? Author(int head, SpeakerKind kind)
     {
+        if (kind == SpeakerKind.Document && Publisher(head) is var publisher and >= 0)
+            return reading.Document.Classes[publisher] == WordClass.Pronoun ? pronouns.Resolve(publisher, null, null) : OfPhrase?.Invoke(publisher);
         bool published = kind == SpeakerKind.Document && reading.Lemma(head).ToLowerInvariant() is "report" or "article" or "story" or "piece" or "editorial" or "account" or "analysis" or "poll" or "survey" or "study";
         foreach (int child in reading.Tree.Children(head))
         {

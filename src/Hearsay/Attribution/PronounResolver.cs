@@ -134,7 +134,8 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
         if (token + 1 < reading.Count && reading.Tag(token + 1) == "POS") return reading.Relation(Above(top)) is "nsubj" ? 0.6 : 0;
         return reading.Relation(top) switch
         {
-            "nsubj" or "root" => 2,
+            "nsubj" => 2,
+            "root" => 1.2,
             "conj" => 0.8,
             "obj" or "iobj" or "xcomp" => 0.8,
             "obl" when reading.Document.Relations[top] == "obl:agent" => 1.2,

@@ -23,7 +23,7 @@ internal sealed class SpeakerResolver
         sources = new SourceFinder(reading);
         discourse = new Discourse(reading, names, roles, speakers);
         pronouns = new PronounResolver(reading, names, sources, discourse);
-        descriptions = new DescriptionResolver(reading, roles, names, discourse, pronouns);
+        descriptions = new DescriptionResolver(reading, roles, names, discourse, pronouns) { OfPhrase = t => OfPhrase(sources.NounPhrase(t, reading.Head(t)), t) };
     }
 
     /// <summary>The speaker of each candidate; null where nobody can be told, or where the reporter speaks.</summary>
