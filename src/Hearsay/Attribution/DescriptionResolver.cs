@@ -24,6 +24,8 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         if (kind == SpeakerKind.Person) return Person(range, head, definite, indefinite);
         // "His answer indicated ...", "Mr. Roe's remarks suggest ...", "a Herald article": whoever's answer, remarks or article it is.
         if ((known is null && char.IsLower(reading.Text.Slice(head)[0]) || kind == SpeakerKind.Document) && Author(head, kind) is { } owner) return owner;
+        if (kind is SpeakerKind.Organisation or SpeakerKind.Group && Owner(head) is { } chief)
+            return discourse.Remember($"of:{chief.Index}:{own}", kind, range, isNamed: false);
         if (kind is SpeakerKind.Organisation or SpeakerKind.Outlet && definite && !plural && Body(range, head, kind) is { } body)
         {
             discourse.Mention(body, range, MentionKind.Nominal);
@@ -64,6 +66,21 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         if (role is not null && fresh.Roles.Count == 0) fresh.Roles.Add(role);
         fresh.Gender = SpeakerWords.GenderOfNoun(reading.Lemma(head)) is var gender and not '?' ? gender : fresh.Gender;
         return fresh;
+    }
+
+    // "Mr. Roe's office", "the special counsel's office", "the Roe campaign": whose it is; null when it is nobody's.
+    private LocalSpeaker? Owner(int head)
+    {
+        if (reading.Lemma(head).ToLowerInvariant() is not ("office" or "campaign" or "team" or "administration" or "camp" or "staff")) return null;
+        foreach (int child in reading.Tree.Children(head))
+        {
+            if (child > head || !(reading.Document.Relations[child] is "nmod:poss" or "compound" || reading.Relation(child) is "nmod")) continue;
+            if (names.At(child) is { Kind: SpeakerKind.Person } person) return person;
+            if (reading.Tag(child) == "PRP$") return pronouns.Resolve(child, null, null);
+            TokenRange whole = reading.Tree.Subtree(child);
+            if (reading.Document.Relations[child] is "nmod:poss" && roles.Phrase(new TokenRange(whole.Start, child + 1)) is { } role && ByRole(role, child) is { } holder) return holder;
+        }
+        return null;
     }
 
     // The person whose title the description is: not one whom a preposition ties to it ("a spokesman for Jane Roe", "a friend of Jane Roe").
@@ -112,6 +129,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
                 if (relation is not "nmod:poss" && before && named.Kind == SpeakerKind.Organisation) continue;
                 return named;
             }
+            if ((after || written) && kind == SpeakerKind.Document && SpeakerWords.Noun(reading.Lemma(agent).ToLowerInvariant()) is { Kind: SpeakerKind.Person or SpeakerKind.Group }) return OfPhrase?.Invoke(agent);
             if (relation is "nmod:poss" && reading.Tag(agent) == "PRP$") return pronouns.Resolve(agent, null, null);
         }
         return null;

@@ -95,8 +95,9 @@ internal sealed class Discourse(Reading reading, NameIndex names, RoleFinder rol
         int start = -1, end = -1;
         for (int t = range.Start; t < range.End; t++)
         {
-            if (names.At(t) != person) { if (start >= 0) break; continue; }
-            if (start < 0) start = t;
+            if (names.At(t) != person) continue;
+            // The last run: a title cut in two by a preposition comes before the name.
+            if (start < 0 || t != end) start = t;
             end = t + 1;
         }
         if (start < 0)

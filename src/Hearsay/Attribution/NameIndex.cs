@@ -41,13 +41,17 @@ internal sealed class NameIndex
         // Full names first, so that a surname in a headline finds its owner further down.
         foreach (var (name, parts) in persons)
             if (PersonNames.Count(parts) > 1) Record(name, FullName(parts));
-        foreach (var (name, parts) in persons)
-            if (PersonNames.Count(parts) == 1) Record(name, Surname(parts, name));
+        // Those with "Mr." or "Ms." first: of two people with one surname they tell who is who.
+        foreach (bool courtesy in (ReadOnlySpan<bool>)[true, false])
+            foreach (var (name, parts) in persons)
+                if (PersonNames.Count(parts) == 1 && courtesy == (GenderBefore(name) != '?')) Record(name, Surname(parts, name));
         foreach (Entity entity in reading.Document.Entities)
         {
             if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = WithoutMarks(entity.Tokens);
-            if (name.IsEmpty || kinds.IsPerson(entity.Kind, name) || OnlyTitles(name) || (name.Count > 1 && !kinds.InText(name))) continue;
+            if (name.IsEmpty || kinds.IsPerson(entity.Kind, name) || OnlyTitles(name)) continue;
+            name = kinds.InBody(name);
+            if (name.IsEmpty) continue;
             if (entity.Kind != EntityKind.Person && name.Count == 1 && ByFirstName(name.Start) is { } familiar) Record(name, familiar);
             else Record(name, Thing(name, entity.Kind));
         }
@@ -154,7 +158,11 @@ internal sealed class NameIndex
         if (speaker.Kind == SpeakerKind.Person)
         {
             phrase = new TokenRange(roles.PhraseStart(name), name.End);
-            foreach (RolePhrase role in roles.Beside(name)) speaker.Roles.Add(role);
+            foreach (RolePhrase role in roles.Beside(name))
+            {
+                speaker.Roles.Add(role);
+                if (speaker.Gender == '?') speaker.Gender = SpeakerWords.GenderOfNoun(role.Noun);
+            }
             for (int t = phrase.Start; t < name.Start; t++)
             {
                 if (SpeakerWords.Title(reading.Text.Word(t)) is not { } title) continue;
@@ -201,7 +209,7 @@ internal sealed class NameIndex
 
     private LocalSpeaker Surname(string[] parts, TokenRange at)
     {
-        char gender = at.Start > 0 && SpeakerWords.Title(reading.Text.Word(at.Start - 1)) is { } title ? title.Gender : '?';
+        char gender = GenderBefore(at);
         string name = PersonNames.SurnameOf(parts), suffix = PersonNames.SuffixOf(parts);
         LocalSpeaker? found = null;
         double foundScore = 0;
@@ -214,11 +222,18 @@ internal sealed class NameIndex
             if (suffix.Length > 0 && PersonNames.SuffixOf(known.NameParts) != suffix) continue;
             // Of two with one surname the one mentioned last before this place; a gender that fits, and a surname, come first.
             int last = LastBefore(known, at.Start);
-            double score = (surname ? 4 : 0) + (gender != '?' && known.Gender == gender ? 2 : 0) + (last < 0 ? 0 : 1 + 1.0 / (1 + at.Start - last));
+            double score = (surname ? 4 : 0) + (gender != '?' && known.Gender == gender ? 2 : 0) + (last < 0 ? 0 : 0.5 + 1.0 / (1 + (at.Start - last) / 40.0))
+                + 0.05 * Math.Min(known.Mentions.Count, 20) + (Titled(at, known) ? 2 : 0);
             if (found is null || score > foundScore) (found, foundScore) = (known, score);
         }
         return found ?? NewPerson(parts);
     }
+
+    private char GenderBefore(TokenRange name) => name.Start > 0 && SpeakerWords.Title(reading.Text.Word(name.Start - 1)) is { } title ? title.Gender : '?';
+
+    // "President Roe" is the Roe who is called president elsewhere.
+    private bool Titled(TokenRange at, LocalSpeaker person) => at.Start > 0 && SpeakerWords.Title(reading.Text.Word(at.Start - 1)) is { Noun.Length: > 0 } title
+        && person.Roles.Exists(r => r.Noun == title.Noun || r.Words.Contains(title.Noun));
 
     private static int LastBefore(LocalSpeaker speaker, int token)
     {
@@ -284,6 +299,10 @@ internal sealed class NameIndex
     public static string NameKey(string name)
     {
         string plain = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        // "Mr. Roe's campaign" and "the Roe campaign".
+        int owned = plain.LastIndexOf("’s ", StringComparison.Ordinal);
+        if (owned < 0) owned = plain.LastIndexOf("'s ", StringComparison.Ordinal);
+        if (owned > 0) plain = plain[(plain.LastIndexOf(' ', owned - 1) + 1)..owned] + plain[(owned + 2)..];
         // "Herald News" and "Herald", when that is an outlet by itself; "Department of Justice" and "Justice Department".
         if (plain.EndsWith(" News", StringComparison.Ordinal) && SpeakerWords.IsOutlet(plain[..^5])) plain = plain[..^5];
         int of = plain.IndexOf(" of ", StringComparison.Ordinal);

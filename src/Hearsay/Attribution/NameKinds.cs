@@ -66,6 +66,27 @@ internal sealed class NameKinds
         return false;
     }
 
+    /// <summary>A name in a heading without the words before it that the body does not know together with it ("Roe Disputes Herald"); others as they are.</summary>
+    public TokenRange InBody(TokenRange name)
+    {
+        if (name.Count < 2 || reading.Text.Paragraphs[reading.Text.ParagraphOf(name.Start)].Kind is not (ParagraphKind.Headline or ParagraphKind.Heading)) return name;
+        for (int start = name.Start; start < name.End; start++)
+        {
+            TokenRange rest = new(start, name.End);
+            foreach (Entity other in reading.Document.Entities)
+                if (other.Tokens.Start >= name.End && Ends(other.Tokens, rest)) return rest;
+        }
+        return new TokenRange(name.Start, name.Start);
+    }
+
+    private bool Ends(TokenRange whole, TokenRange end)
+    {
+        if (whole.Count < end.Count) return false;
+        for (int i = 1; i <= end.Count; i++)
+            if (!reading.Text.Slice(whole.End - i).SequenceEqual(reading.Text.Slice(end.End - i))) return false;
+        return true;
+    }
+
     // Above zero for a person, below for a place or body.
     private void Weigh(int token, EntityKind kind)
     {

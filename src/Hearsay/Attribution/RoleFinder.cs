@@ -31,7 +31,9 @@ internal sealed class RoleFinder(Reading reading)
             if (InEntity(t, EntityKind.Person) && !InEntity(name.Start, t)) break;
             start = t;
         }
-        // "Strzok attorney Aitan Goelman" keeps its possessor out of the name but in the role.
+        // "Editor-in-Chief Roe": a hyphenated title whole, and no hyphen in front.
+        while (start - 2 >= first && reading.Is(start - 1, "-") && !reading.Text.Tokens[start].SpaceBefore) start -= 2;
+        while (start < name.Start && reading.IsPunctuation(start)) start++;
         return start;
     }
 
@@ -69,7 +71,8 @@ internal sealed class RoleFinder(Reading reading)
             string lemma = reading.Lemma(t).ToLowerInvariant();
             if (SpeakerWords.Title(reading.Text.Word(t)) is { Noun.Length: > 0 } title) lemma = title.Noun;
             if (reading.Document.Classes[t] == WordClass.Adposition) inPhrase = noun is not null;
-            if (!inPhrase && SpeakerWords.Noun(lemma) is { Kind: SpeakerKind.Person } known && reading.Tag(t) is not "NNS")
+            if (RolePhrase.IsRank(lemma, noun)) words.Add(lemma);
+            else if (!inPhrase && SpeakerWords.Noun(lemma) is { Kind: SpeakerKind.Person } known && reading.Tag(t) is not "NNS")
             {
                 if (noun is not null) words.Add(noun);
                 noun = lemma;

@@ -71,6 +71,10 @@ internal sealed class SpeakerResolver
                 && reading.Document.Classes[head - 1] is WordClass.Noun or WordClass.ProperNoun) return OfPhrase(sources.NounPhrase(head - 1, candidate.Anchor), head - 1);
             return pronouns.Resolve(head, candidate, enclosing);
         }
+        // "the official responsible for discipline, who said": the person, not the last noun.
+        if (!candidate.Source.Contains(head) && reading.Is(candidate.Source.Start, "who") && !IsPersonNoun(head) && names.At(head) is not { Kind: SpeakerKind.Person })
+            for (int up = reading.Head(head), steps = 0; up >= 0 && steps < 3; up = reading.Head(up), steps++)
+                if (IsPersonNoun(up) && up < head) return OfPhrase(new TokenRange(sources.NounPhrase(up, candidate.Anchor).Start, up + 1), up);
         // "issued a statement late Thursday denying ...": a time speaks for nobody, the sentence's subject does.
         if (TimeWords.IsTime(reading.Lemma(head)) && names.At(head) is null)
         {

@@ -58,7 +58,7 @@ internal static class SpeakerWords
     /// <summary><c>m</c>, <c>f</c> or <c>?</c>: what a noun says of the gender of whoever it describes.</summary>
     public static char GenderOfNoun(string noun) => noun.ToLowerInvariant() switch
     {
-        "wife" or "mother" or "daughter" or "sister" or "widow" or "girl" or "queen" or "actress" or "comedienne" or "aunt" or "grandmother" or "niece" or "girlfriend" => 'f',
+        "lady" or "wife" or "mother" or "daughter" or "sister" or "widow" or "girl" or "queen" or "actress" or "comedienne" or "aunt" or "grandmother" or "niece" or "girlfriend" => 'f',
         "husband" or "father" or "son" or "brother" or "boy" or "king" or "widower" or "uncle" or "grandfather" or "nephew" or "boyfriend" => 'm',
         var n when n.EndsWith("woman", StringComparison.Ordinal) => 'f',
         var n when n.EndsWith("man", StringComparison.Ordinal) && n is not "human" => 'm',
