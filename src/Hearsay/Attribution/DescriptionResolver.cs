@@ -183,7 +183,12 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
     {
         if (reading.Tag(range.Start) == "PRP$") return null;
         // "The witness said": the part somebody plays at the time, so the person the text is about.
-        if (role.Class is "part") return pronouns.Topic(at, SpeakerWords.GenderOfNoun(role.Noun), p => !p.Roles.Exists(r => r.Class is "lawyer" or "prosecutor" or "judge" or "chair" or "writer"));
+        if (role.Class is "part")
+        {
+            static bool Plays(LocalSpeaker person) => !person.Roles.Exists(r => r.Class is "lawyer" or "prosecutor" or "judge" or "chair" or "writer");
+            return pronouns.Topic(at, SpeakerWords.GenderOfNoun(role.Noun), Plays)
+                ?? discourse.Speakers.Where(p => p is { Kind: SpeakerKind.Person, IsNamed: true } && Plays(p) && Discourse.LastMention(p, at) >= 0).MaxBy(p => p.Mentions.Count);
+        }
         // "The mayor", "the transport minister" is whoever holds the office; what somebody was, or is by trade, varies a name.
         bool past = role.Words.Contains("former") || role.Words.Contains("ex");
         if (!past && role.Class is not ("lawmaker" or "executive" or "performer" or "candidate" or "writer" or "soldier" or "activist" or "academic")) return null;
@@ -204,9 +209,11 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
     {
         LocalSpeaker? best = null;
         int bestAt = -1;
+        // "The same source" may be whoever was quoted without a name.
+        bool anyone = role.Noun == "source" && role.Words.All(SpeakerWords.IsVague);
         foreach (Turn turn in discourse.Turns)
         {
-            if (turn.Token >= at || turn.Token <= bestAt || turn.Speaker is not { Kind: SpeakerKind.Person, IsNamed: false } || !turn.Speaker.Roles.Exists(r => r.Noun == role.Noun) || RoleMatch.Score(role, turn.Speaker.Roles) <= 0) continue;
+            if (turn.Token >= at || turn.Token <= bestAt || turn.Speaker is not { Kind: SpeakerKind.Person, IsNamed: false } || !(anyone || (turn.Speaker.Roles.Exists(r => r.Noun == role.Noun) && RoleMatch.Score(role, turn.Speaker.Roles) > 0))) continue;
             (best, bestAt) = (turn.Speaker, turn.Token);
         }
         return best;

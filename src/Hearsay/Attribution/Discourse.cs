@@ -64,7 +64,7 @@ internal sealed class Discourse(Reading reading, NameIndex names, RoleFinder rol
         string key = "joint:" + string.Join(',', members.Select(m => m.Index).Order());
         if (!described.TryGetValue(key, out LocalSpeaker? group))
         {
-            group = new LocalSpeaker { Index = speakers.Count, Kind = SpeakerKind.Group, Name = Together([.. members.Select(m => m.Name)]), IsNamed = true };
+            group = new LocalSpeaker { Index = speakers.Count, Kind = SpeakerKind.Group, Name = Together(members), IsNamed = true };
             speakers.Add(group);
             described.Add(key, group);
         }
@@ -133,7 +133,13 @@ internal sealed class Discourse(Reading reading, NameIndex names, RoleFinder rol
     /// <summary>The text of the range in one line.</summary>
     public string Text(TokenRange range) => range.IsEmpty ? "" : OneLine.Of(reading.Text.Text, reading.Text.SpanOf(range));
 
-    private static string Together(string[] names) => string.Join(", ", names[..^1]) + " and " + names[^1];
+    // All in full, or all by surname: never "Roe and Jane Doe".
+    private static string Together(IReadOnlyList<LocalSpeaker> members)
+    {
+        bool full = members.All(m => m.NameParts.Length != 1);
+        string[] names = [.. members.Select(m => full || m.NameParts.Length == 0 ? m.Name : PersonNames.SurnameOf(m.NameParts))];
+        return string.Join(", ", names[..^1]) + " and " + names[^1];
+    }
 
     private static string WithoutArticle(string text)
     {

@@ -66,6 +66,8 @@ internal sealed class NameIndex
     /// <summary>The person whom the recognizer missed: a name right after a known first name; null when the token is none.</summary>
     public LocalSpeaker? Missed(int token)
     {
+        if (token + 1 < reading.Count && token >= 0 && reading.Document.Classes[token] == WordClass.ProperNoun && reading.Document.Classes[token + 1] == WordClass.ProperNoun
+            && reading.Text.SentenceOf(token) == reading.Text.SentenceOf(token + 1)) token++;
         if (token < 1 || reading.Document.Classes[token] != WordClass.ProperNoun || reading.Document.Classes[token - 1] != WordClass.ProperNoun || ofToken[token] is not null) return null;
         if ((SpeakerWords.Gender(reading.Text.Word(token - 1)) == '?' && !roles.IsDescribed(token)) || reading.Text.SentenceOf(token - 1) != reading.Text.SentenceOf(token) || !char.IsUpper(reading.Text.Slice(token)[0])) return null;
         TokenRange name = new(token - 1, token + 1);
@@ -140,7 +142,7 @@ internal sealed class NameIndex
         string word = reading.Text.Word(token);
         if (word.Length < 3 || SpeakerWords.Country(word) is not null || SpeakerWords.Noun(word.ToLowerInvariant()) is not null) return null;
         foreach (LocalSpeaker person in speakers)
-            if (person is { Kind: SpeakerKind.Person, NameParts.Length: > 1 } && (person.NameParts[0] == word || (SpeakerWords.Gender(word) != '?' && PersonNames.SameFirst(person.NameParts[0], word)))) return person;
+            if (person is { Kind: SpeakerKind.Person, NameParts.Length: > 1 } && (person.NameParts[0] == word || (!SpeakerWords.IsOutlet(word) && PersonNames.SameFirst(person.NameParts[0], word)))) return person;
         return null;
     }
 

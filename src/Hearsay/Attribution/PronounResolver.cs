@@ -31,7 +31,7 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
                 return JointSubject(token) ?? discourse.Last(token, s => s.Kind != SpeakerKind.Person, 2) ?? discourse.Last(token, _ => true, 1);
             case "it" or "its":
                 return discourse.Last(token, s => s.Kind is SpeakerKind.Organisation or SpeakerKind.Document or SpeakerKind.Outlet, 2);
-            case "you" or "your":
+            case "you" or "your" or "that" or "which" or "this" or "what" or "there" or "nothing":
                 return null;
             default:
                 // "some", "many", "one", "others": speakers of their own.

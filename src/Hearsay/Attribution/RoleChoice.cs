@@ -34,7 +34,8 @@ internal static class RoleChoice
         if (phrase.Class is "man" or "woman" or "part" or "-") score -= 0.8;
         if (phrase.Words.All(SpeakerWords.IsVague)) score -= 0.6;
         if (words.Any(w => w is "particular" or "such")) score -= 2;
-        if (role.StartsWith("former ", StringComparison.OrdinalIgnoreCase)) score += 0.1;
+        if (role.StartsWith("former ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("retired ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)) score -= 0.5;
+        if (phrase.Class is "leader" or "minister" or "lawmaker" or "governor" or "mayor" or "judge" or "chief" or "chair" or "executive" or "spokesperson" or "lawyer") score += 0.5;
         string[] parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Any(w => parts.Contains(w, StringComparer.OrdinalIgnoreCase))) score -= 3;
         // Another's name in it makes it a relation, not an office.
@@ -49,6 +50,8 @@ internal static class RoleChoice
         foreach (string article in (ReadOnlySpan<string>)["the ", "a ", "an ", "then-"])
             if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase)) text = text[article.Length..];
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // "its chief executive": the office stands without its owner; "her brother" does not.
+        if (words.Length > 1 && words[0].ToLowerInvariant() is "his" or "her" or "its" or "their" && RolePhrase.Parse(text) is { Class: "executive" or "chief" or "chair" or "spokesperson" or "lawyer" or "minister" or "leader" or "aide" }) words = words[1..];
         for (int i = 0; i < words.Length; i++)
         {
             bool first = i == 0;

@@ -61,6 +61,8 @@ internal sealed class RoleFinder(Reading reading)
     /// <summary>The role phrase of a range of tokens; null when it holds no noun for a person.</summary>
     public RolePhrase? Phrase(TokenRange range)
     {
+        // "Roe, whose husband": somebody else.
+        if (!range.IsEmpty && reading.Tag(range.Start) is "WP$" or "WP" or "WDT" || (range.Count > 1 && reading.Tag(range.Start + 1) is "WP$")) return null;
         string? noun = null;
         string wordClass = "-";
         HashSet<string> words = new(StringComparer.Ordinal);

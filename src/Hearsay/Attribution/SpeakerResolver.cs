@@ -94,7 +94,7 @@ internal sealed class SpeakerResolver
 
     private LocalSpeaker? OfPhrase(TokenRange range, int head)
     {
-        if (!HasLetter(range) || reading.Text.Word(head).ToLowerInvariant() is "this" or "that" or "these" or "those" or "what" or "which") return null;
+        if (!HasLetter(range) || reading.Document.Classes[head] is WordClass.Adverb or WordClass.Adposition or WordClass.SubordinatingConjunction || reading.Text.Word(head).ToLowerInvariant() is "this" or "that" or "these" or "those" or "what" or "which") return null;
         // "one senator", "two participants": the noun, not the number.
         if (reading.Document.Classes[head] is WordClass.Numeral)
             for (int i = head + 1; i < range.End && reading.Document.Classes[i] is WordClass.Noun or WordClass.Adjective or WordClass.Numeral; i++)
@@ -132,6 +132,17 @@ internal sealed class SpeakerResolver
         return (new TokenRange(start, range.End), noun);
     }
 
+    private bool HasTitleBetween(int from, int to)
+    {
+        bool title = false;
+        for (int t = from + 1; t < to; t++)
+        {
+            if (reading.IsPunctuation(t) || reading.Document.Classes[t] == WordClass.Adposition || reading.Tag(t) is "POS" or "CC") return false;
+            title |= SpeakerWords.Title(reading.Text.Word(t)) is not null || SpeakerWords.Noun(reading.Lemma(t).ToLowerInvariant()) is { Kind: SpeakerKind.Person };
+        }
+        return title;
+    }
+
     private bool IsPersonNoun(int token) => reading.Document.Classes[token] == WordClass.Noun
         && (SpeakerWords.Noun(reading.Lemma(token).ToLowerInvariant()) ?? SpeakerWords.Noun(reading.Text.Word(token).ToLowerInvariant())) is { Kind: SpeakerKind.Person or SpeakerKind.Group };
 
@@ -146,6 +157,9 @@ internal sealed class SpeakerResolver
     private LocalSpeaker? Named(TokenRange range, int head)
     {
         if (names.At(head) is not { Kind: SpeakerKind.Person } && names.InTitle(head) is { } titled) return titled;
+        // "Battalion Chief Roe", cut in two by the recognizer.
+        if (names.At(head) is { Kind: not SpeakerKind.Person } && range.End - 1 > head && reading.Document.Classes[range.End - 1] == WordClass.ProperNoun && HasTitleBetween(head, range.End - 1)
+            && (names.KnownSurname(range.End - 1) ?? names.Missed(range.End - 1)) is { } cut) return cut;
         if (names.At(head) is { } direct && !(direct.Kind != SpeakerKind.Person && PersonIn(range, head) is not null)) return direct;
         return PersonIn(range, head) ?? names.KnownSurname(head) ?? names.Missed(head);
     }
