@@ -47,6 +47,9 @@ internal static class LemmaTrainer
         }
         List<string> lines = ["# Lemma rules, learned by hearsay-train lemmas: see the card beside this file."];
         lines.AddRange(rules.Select(r => $"{r.Key}\t{r.Value.Strip}\t{r.Value.Add}"));
+        // Base forms as they stand in the texts: they correct rules that strip too much or too little.
+        foreach (string verb in best.Keys.Where(k => k.Tag is "VB" or "VBP" && k.Form.Length > 2 && k.Form.All(char.IsLetter) && best[k] == k.Form).Select(k => k.Form).Distinct().Order(StringComparer.Ordinal))
+            lines.Add($"verb\t{verb}");
         Lemmatizer byRule = Lemmatizer.Read(new StringReader(string.Join('\n', lines)), "rules");
         int irregular = 0;
         foreach (((string tag, string form), string lemma) in best.OrderBy(b => b.Key.Tag, StringComparer.Ordinal).ThenBy(b => b.Key.Form, StringComparer.Ordinal))

@@ -62,11 +62,15 @@ internal sealed class QuotationAssigner(Reading reading)
         bool closed = quotation.End != QuotationEnd.Closed;
         if (!closed && last - 1 > tokens.Start)
         {
-            char mark = text.Slice(last - 1)[0];
+            // Past the closing marks of quotations inside it.
+            int before = last - 1;
+            while (before > tokens.Start && text.Slice(before)[0] is '’' or '\'' or '”' or '"' or ')') before--;
+            char mark = text.Slice(before)[0];
             closed = mark is ',' or '.' or '?' or '!' or '…' or '—' or '-';
         }
         if (!closed && tokens.End < reading.Count) closed = text.Slice(tokens.End)[0] is ',' or '.' or '?' or '!';
-        bool opened = tokens.Start == reading.SentenceOf(tokens.Start).Start || text.Slice(tokens.Start - 1)[0] is ',' or ':';
+        bool opened = tokens.Start == reading.SentenceOf(tokens.Start).Start || text.Slice(tokens.Start - 1)[0] is ',' or ':'
+            || (tokens.Start > 1 && (reading.Is(tokens.Start - 1, "but") || reading.Is(tokens.Start - 1, "and")) && text.Slice(tokens.Start - 2)[0] is ',' && reading.SentenceOf(tokens.Start).Start < tokens.Start - 2);
         if (capital && closed && (opened || IsAfterCue(tokens.Start))) return true;
         // A lower-case beginning is no fragment when it follows a comma or colon or starts a sentence, and ends one.
         return opened && closed && reading.Words(tokens) >= 3;

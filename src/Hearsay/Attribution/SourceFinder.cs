@@ -18,6 +18,7 @@ internal sealed class SourceFinder(Reading reading)
         // The frame of a quotation has its subject outside it.
         if (head >= 0 && reading.OuterQuotation[cue] < 0 && reading.OuterQuotation[head] >= 0) head = -1;
         if (head >= 0 && !candidate.Entry.IsNoun && head < cue && Nearest(cue) is var near and >= 0 && near > head && !NounPhrase(head, cue).Contains(near) && HasComma(head, near)) head = Core(near);
+        if (head < 0 && !candidate.Entry.IsNoun) head = OfSentence(cue);
         if (head < 0 && !candidate.Entry.IsNoun && candidate.Entry.Takes(CueFrames.Clause) && candidate.Entry.Takes(CueFrames.Quotation)) head = Beside(candidate.Anchor);
         if (head < 0 || reading.IsPunctuation(head)) return;
         Set(candidate, head);
@@ -78,6 +79,12 @@ internal sealed class SourceFinder(Reading reading)
         bool passive = tree.Child(verb, "aux:pass") >= 0 || tree.Child(verb, "nsubj:pass") >= 0;
         if (passive) return tree.Child(verb, "obl:agent");
         int subject = tree.Child(verb, "nsubj");
+        if (subject < 0)
+        {
+            // The parser may hang the subject on the auxiliary.
+            foreach (int child in tree.Children(verb))
+                if (child < verb && reading.Relation(child) is "aux" && tree.Child(child, "nsubj") is var under and >= 0) subject = under;
+        }
         if (subject >= 0 && TimeWords.IsTime(reading.Lemma(subject)) && (subject > verb || reading.IsPunctuation(subject + 1))) subject = -1;
         // The frame of a quotation does not take its subject from inside.
         if (subject >= 0 && reading.OuterQuotation[verb] < 0 && reading.OuterQuotation[subject] >= 0) subject = -1;
@@ -101,6 +108,11 @@ internal sealed class SourceFinder(Reading reading)
             case "advcl":
                 if (reading.Lemma(head) is "quote" or "hear" or "cite" && tree.Child(head, "nsubj:pass") is var quoted and >= 0) return quoted;
                 return IsVerb(head) ? OfSubject(head, depth) : -1;
+            case "acl" when reading.Tag(verb) is "VBD" or "VBZ" or "VBP" && reading.Document.Relations[verb] != "acl:relcl":
+                // A finite verb is no participle: "Senator Roe on Friday [lashed out]" has the senator for its subject.
+                return TopNoun(head);
+            case "acl" when depth > 0 && reading.Tag(verb) is "VBN" && reading.Head(head) < 0:
+                return head;
             case "acl" when depth > 0 && reading.Tag(verb) is "VBN":
                 // "an interview coupled with an advertisement to claim ...": whoever does what the noun belongs to.
                 return reading.Head(head) is var above and >= 0 && IsVerb(above) ? OfSubject(above, depth + 1) : -1;
@@ -143,13 +155,48 @@ internal sealed class SourceFinder(Reading reading)
         while (before >= sentence.Start && reading.Document.Classes[before] is WordClass.Adverb or WordClass.Auxiliary) before--;
         if (before >= sentence.Start && IsNominal(before) && !TimeWords.IsTime(reading.Lemma(before))) return Core(before);
         if (BeforeRelative(verb) is var subject and >= 0) return subject;
-        bool open = before < sentence.Start || reading.IsPunctuation(before);
-        if (reading.Lemma(verb) is "tell" or "ask" or "inform" or "remind") return -1;
+        // After the verb only where a quotation or nothing stands before it: '"...", said Roe', 'Said Roe: ...'.
+        bool open = before < sentence.Start || (reading.IsPunctuation(before) && (reading.OuterQuotation[before] >= 0 || reading.Is(before, ",") && Ends(verb, sentence)));
+        if (!open || reading.Lemma(verb) is "tell" or "ask" or "inform" or "remind") return BetweenCommas(verb);
         for (int t = verb + 1; open && t < Math.Min(sentence.End, verb + 12); t++)
         {
             if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.Verb or WordClass.Adposition or WordClass.SubordinatingConjunction) break;
             if (IsNominal(t)) return Core(t);
         }
+        return -1;
+    }
+
+    private int TopNoun(int noun)
+    {
+        while (reading.Head(noun) is var head and >= 0 && IsNominal(head) && reading.Relation(noun) is "nmod" or "appos" or "flat" or "compound") noun = head;
+        return noun;
+    }
+
+    // "He called it reprehensible and [said] ...": a verb after "and" in the tense of the sentence's own verb has its subject.
+    private int OfSentence(int verb)
+    {
+        int first = reading.SentenceOf(verb).Start;
+        if (reading.Tag(verb) is not ("VBD" or "VBZ") || verb - 1 <= first || !(reading.Is(verb - 1, "and") || reading.Is(verb - 1, "but"))) return -1;
+        for (int t = first; t < verb; t++)
+            if (reading.Document.Relations[t] == "root" && reading.Tag(t) == reading.Tag(verb)) return tree.Child(t, "nsubj");
+        return -1;
+    }
+
+    // "..., said Roe." with nothing after the name but where and when.
+    private bool Ends(int verb, TokenRange sentence)
+    {
+        for (int t = verb + 1; t < sentence.End; t++)
+            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" or "MD" or "VBN" || reading.OuterQuotation[t] >= 0) return false;
+        return true;
+    }
+
+    // "A report in the Gazette, published on Saturday, cited ...": the noun before the phrase that ends right before the verb.
+    private int BetweenCommas(int verb)
+    {
+        int first = reading.SentenceOf(verb).Start;
+        if (verb - 1 <= first || !reading.Is(verb - 1, ",")) return -1;
+        for (int t = verb - 2; t > Math.Max(first, verb - 25); t--)
+            if (reading.Is(t, ",") && reading.OuterQuotation[t] < 0) return IsNominal(t - 1) && !TimeWords.IsTime(reading.Lemma(t - 1)) ? Core(t - 1) : -1;
         return -1;
     }
 

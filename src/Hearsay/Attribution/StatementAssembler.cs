@@ -97,7 +97,8 @@ internal sealed class StatementAssembler(Reading reading)
             TokenRange inside = reading.Text.Quotations[anchor].Tokens;
             start = Math.Max(start, inside.Start + 1);
             end = Math.Min(end, inside.End);
-            while (end > start && reading.IsPunctuation(end - 1)) end--;
+            // The comma before the closing mark is the frame's; a closing mark of a quotation inside is the content's.
+            while (end > start && reading.IsPunctuation(end - 1) && reading.Text.QuotationOfToken[end - 1] == reading.Text.QuotationOfToken[candidate.Anchor]) end--;
         }
         return new TokenRange(start, Math.Max(start, end));
     }

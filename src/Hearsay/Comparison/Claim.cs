@@ -7,7 +7,7 @@ namespace Hearsay.Comparison;
 /// <param name="Span">Where it stands.</param>
 /// <param name="Statement">The statement it belongs to; null for the outlet's own voice.</param>
 /// <param name="Stems">Distinct stems of its content words, ascending.</param>
-/// <param name="Negated">Whether a negation stands in it.</param>
+/// <param name="Negated">Whether a negation, or a word that rejects ("failed", "denied", "false"), stands in it.</param>
 internal sealed record Claim(int Text, TextSpan Span, StatementWords? Statement, int[] Stems, bool Negated)
 {
     /// <summary>The claims of all reports in order of report, statements before the outlet's own voice.</summary>
@@ -56,7 +56,7 @@ internal sealed record Claim(int Text, TextSpan Span, StatementWords? Statement,
         for (int i = range.Start; i < range.End; i++)
         {
             Word word = text.Words[i];
-            negated |= word.Is(WordTraits.Negation);
+            negated |= word.Is(WordTraits.Negation) || FunctionWords.Rejects(word.Span.Of(text.Segments.Text));
             if (word.Is(WordTraits.Content)) stems.Add(word.Stem);
         }
         return new Claim(index, text.SpanOf(range), statement, [.. stems.Order()], negated);

@@ -105,7 +105,9 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
         if (claim.Negated || (claim.Text == denial.Text && claim.Span.Overlaps(denial.Span))) return false;
         if (claim.Statement is not { } statement) return true;
         Statement asserted = statement.Statement;
-        if (asserted.Stance is not (Stance.Assert or Stance.Believe) || asserted.SpeakerId is null || denied.SpeakerId is null) return false;
+        // Who says with approval that somebody denies it asserts nothing of the kind.
+        bool tellsOfDenial = statement.Text.Attributed.Statements.Any(s => s.Stance == Stance.Deny && s.ParentId == asserted.Id);
+        if (tellsOfDenial || asserted.Stance is not (Stance.Assert or Stance.Believe) || asserted.SpeakerId is null || denied.SpeakerId is null) return false;
         return asserted.SpeakerId != denied.SpeakerId && !representatives.AreRelated(asserted.SpeakerId, denied.SpeakerId);
     }
 
@@ -113,7 +115,7 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
     {
         string denier = NameOf(denial.Statement!.Statement.SpeakerId);
         return assertion.Statement is { } statement
-            ? $"{denier} rejects what {NameOf(statement.Statement.SpeakerId)} asserts in nearly the same words."
+            ? $"{denier} rejects an assertion of {NameOf(statement.Statement.SpeakerId)} in nearly the same words."
             : $"{denier} rejects what the report states in its own voice.";
     }
 

@@ -15,6 +15,10 @@ internal static class FunctionWords
     private static readonly FrozenSet<string> Negations =
         "not no never none nobody nothing neither nor without cannot".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RejectingWords = (
+        "failed fails fail refused refuses rejected rejects rejecting denied denies denying disputed disputes disputing dismissed dismisses false untrue " +
+        "inaccurate baseless illegitimate unfounded").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<string, string> Numbers = new Dictionary<string, string>
     {
         ["zero"] = "0", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8",
@@ -34,6 +38,9 @@ internal static class FunctionWords
 
     /// <summary>The digits that a number word stands for ("two": "2"); "one" is left alone, for it is a pronoun as often.</summary>
     public static bool TryGetDigits(ReadOnlySpan<char> word, out string digits) => NumbersBySpan.TryGetValue(word, out digits!);
+
+    /// <summary>Whether the word turns down what stands beside it ("failed", "disputing", "false"), in any case.</summary>
+    public static bool Rejects(ReadOnlySpan<char> word) => RejectingWords.Contains(word);
 
     public static WordTraits TraitsOf(string form)
     {

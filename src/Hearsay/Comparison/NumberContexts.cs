@@ -16,7 +16,7 @@ internal sealed class NumberContexts(int mostPerReport)
         "a an the and or but nor so if then than that this these those there here of in on at by for with from to into onto upon about over under between "
         + "through during before after against as is are was were be been being am do does did doing done have has had having will would shall should can "
         + "could may might must it its he his him himself she her they their them we us our i me my you your who whom whose which what when where why how "
-        + "say not no n't more than also just one two only all some any other up out down off mr mrs ms s t year day tell while because new even still now")
+        + "say says said told not no n't more than also just one two only all some any other up out down off mr mrs ms s t year day tell while because new even still now")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopLookup = Stops.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -5,7 +5,7 @@ namespace Hearsay.Language;
 
 /// <summary>Gives each word its base form by its tag: known irregular forms, else the longest known ending.</summary>
 /// <remarks>Rules are learned from treebanks as edits of word endings (Kanerva et al., 2021, describe the general method); file
-/// <c>models/lemmas.txt</c>, a line a rule: tag, ending, characters to strip, characters to add; or tag, <c>=</c>form, lemma.</remarks>
+/// <c>models/lemmas.txt</c>, a line a rule: tag, ending, characters to strip, characters to add; or tag, <c>=</c>form, lemma; or <c>verb</c>, a known base form.</remarks>
 internal sealed class Lemmatizer
 {
     /// <summary>Longest ending that a rule looks at.</summary>
@@ -14,8 +14,11 @@ internal sealed class Lemmatizer
     private readonly FrozenDictionary<string, string> forms;
     private readonly FrozenDictionary<string, (int Strip, string Add)> rules;
 
-    private Lemmatizer(Dictionary<string, string> forms, Dictionary<string, (int Strip, string Add)> rules)
+    private readonly FrozenSet<string> verbs;
+
+    private Lemmatizer(Dictionary<string, string> forms, Dictionary<string, (int Strip, string Add)> rules, HashSet<string> verbs)
     {
+        this.verbs = verbs.ToFrozenSet();
         this.forms = forms.ToFrozenDictionary();
         this.rules = rules.ToFrozenDictionary();
     }
@@ -26,17 +29,19 @@ internal sealed class Lemmatizer
     {
         Dictionary<string, string> known = [];
         Dictionary<string, (int, string)> learned = [];
+        HashSet<string> bases = [];
         int number = 0;
         while (reader.ReadLine() is { } line)
         {
             number++;
             if (line.Length == 0 || line[0] == '#') continue;
             string[] parts = line.Split('\t');
-            if (parts.Length == 3 && parts[1].StartsWith('=')) known[parts[0] + '\t' + parts[1][1..]] = parts[2];
+            if (parts is ["verb", _]) bases.Add(parts[1]);
+            else if (parts.Length == 3 && parts[1].StartsWith('=')) known[parts[0] + '\t' + parts[1][1..]] = parts[2];
             else if (parts.Length == 4 && int.TryParse(parts[2], out int strip)) learned[parts[0] + '\t' + parts[1]] = (strip, parts[3]);
             else throw new InvalidDataException($"{name}: line {number} is no rule; rebuild the file with hearsay-train");
         }
-        return new Lemmatizer(known, learned);
+        return new Lemmatizer(known, learned, bases);
     }
 
     /// <summary>The base form: in lower case, but for names.</summary>
@@ -50,9 +55,20 @@ internal sealed class Lemmatizer
         {
             if (!rules.TryGetValue(string.Concat(tag, "\t", form.AsSpan(form.Length - length)), out var rule)) continue;
             if (rule.Strip >= form.Length && rule.Add.Length == 0) break;
-            return rule.Strip == 0 && rule.Add.Length == 0 ? form : string.Concat(form.AsSpan(0, Math.Max(0, form.Length - rule.Strip)), rule.Add);
+            string lemma = rule.Strip == 0 && rule.Add.Length == 0 ? form : string.Concat(form.AsSpan(0, Math.Max(0, form.Length - rule.Strip)), rule.Add);
+            return tag[0] == 'V' ? KnownVerb(lemma) : lemma;
         }
         return form;
+    }
+
+    // "disputing" gives "disput" by the rule of most verbs: a base form that is known wins over one that is none.
+    private string KnownVerb(string lemma)
+    {
+        if (verbs.Contains(lemma)) return lemma;
+        if (verbs.Contains(lemma + "e")) return lemma + "e";
+        if (lemma.Length > 3 && lemma[^1] == lemma[^2] && verbs.Contains(lemma[..^1])) return lemma[..^1];
+        if (lemma.Length > 3 && lemma[^1] == 'e' && verbs.Contains(lemma[..^1])) return lemma[..^1];
+        return lemma;
     }
 
     /// <summary>The form that rules speak of: curly apostrophes straight, in lower case unless a name.</summary>

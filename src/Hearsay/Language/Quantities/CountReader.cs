@@ -45,7 +45,9 @@ internal static class CountReader
         // A capitalised numeral inside a title: "the Big Three", "Ocean's Eleven".
         if (noun.Length == 0 && atoms.IsCapitalised(start) && start > 0) return false;
         QuantityKind kind = number.IsPart ? QuantityKind.Fraction : QuantityKind.Count;
-        draft = new Draft(kind, end, number.Low, number.High, number.Step, "", Draft.Plain(number.Low, number.High), noun, number.IsVague);
+        // In "a two-term member" the terms are counted: never to be set against "two members".
+        string unit = attributive && end > at + 2 ? CountedNoun.Singular(atoms.Slice(at + 1)) : "";
+        draft = new Draft(kind, end, number.Low, number.High, number.Step, unit, Draft.Plain(number.Low, number.High), noun, number.IsVague);
         return true;
     }
 

@@ -75,6 +75,8 @@ internal static class MeasureReader
             draft = new Draft(QuantityKind.Percentage, unit + 2, number.Low, number.High, number.Step, "pp", Draft.Plain(number.Low, number.High) + " pp");
             return true;
         }
+        // "tens of thousands of dollars".
+        if (number.IsVague && atoms.Is(at, "of") && atoms[at + 1].Plays(Roles.Currency)) unit = at + 1;
         Atom measure = atoms[unit];
         bool isSecond = atoms.Is(unit, "second") && (unit > at || number.Low == 1);
         if (measure.Plays(Roles.Currency))

@@ -92,7 +92,8 @@ public sealed record Quantity
     /// 0 when it cannot be told.</summary>
     public decimal Step { get; init; }
 
-    /// <summary>The unit of the interval: an ISO 4217 code, "%", "pp", "s", "y", "day", "min", "m", "kg" ...; empty for a bare number.</summary>
+    /// <summary>The unit of the interval: an ISO 4217 code, "%", "pp", "s", "y", "day", "min", "m", "kg" ..., or what is
+    /// counted in "a two-term member" ("term"); empty for a bare number.</summary>
     public string Unit { get; init; } = "";
 
     /// <summary>The base form of the noun that is counted or measured ("member" in "18 Senate members", "meeting" in "two-hour

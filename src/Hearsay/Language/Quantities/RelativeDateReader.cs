@@ -120,6 +120,9 @@ internal sealed class RelativeDateReader(DateOnly? published)
     // A few words to either side decide: "will meet on Monday", "Monday's planned meeting".
     private static bool LooksAhead(AtomSentence atoms, int start, int end)
     {
+        // "has not said what he will do, but the agency reported Tuesday": the verb right before it is past.
+        if (atoms.IsAny(atoms.Is(start - 1, "on") ? start - 2 : start - 1, ["said", "told", "reported", "announced", "wrote", "tweeted", "argued"]))
+            return false;
         for (int i = Math.Max(0, start - 8); i < start; i++)
         {
             if (atoms.IsAny(i, ["will", "scheduled", "upcoming", "planned", "plan", "plans", "next", "ahead", "set", "expected", "due", "push", "hopes", "soon"]))

@@ -17,9 +17,6 @@ internal sealed class HeadlineCase
     public HeadlineCase(SegmentedText text)
     {
         lookup = balance.GetAlternateLookup<ReadOnlySpan<char>>();
-        bool headlines = false;
-        foreach (Sentence sentence in text.Sentences) headlines |= TaggerFeatures.IsCapitalised(text, sentence.Tokens);
-        if (!headlines) return;
         IsKnown = text.Sentences.Length > 4;
         Span<char> small = stackalloc char[LongestWord];
         foreach (Sentence sentence in text.Sentences)
@@ -39,6 +36,14 @@ internal sealed class HeadlineCase
 
     /// <summary>Whether there is a body to learn from.</summary>
     public bool IsKnown { get; }
+
+    /// <summary>Whether the word stands with a capital inside sentences and never small: a name, at the start of a sentence too.</summary>
+    public bool IsName(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 3 or > LongestWord || !char.IsUpper(word[0]) || !char.IsLower(word[1])) return false;
+        Span<char> small = stackalloc char[LongestWord];
+        return lookup.TryGetValue(small[..word.ToLowerInvariant(small)], out int seen) && seen <= -2;
+    }
 
     /// <summary>Whether the word is written small where it stands in running text.</summary>
     public bool IsSmall(ReadOnlySpan<char> word)

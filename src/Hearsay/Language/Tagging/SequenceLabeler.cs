@@ -7,6 +7,9 @@ namespace Hearsay.Language.Tagging;
 /// EMNLP). Safe for use from several threads at once.</remarks>
 internal sealed class SequenceLabeler(PerceptronModel model)
 {
+    // The tagger's label of names; models with other labels have none.
+    private readonly int nameLabel = model.Labels.IndexOf("PROPN|NNP");
+
     /// <summary>The model's labels.</summary>
     public PerceptronModel Model => model;
 
@@ -40,7 +43,8 @@ internal sealed class SequenceLabeler(PerceptronModel model)
             {
                 TaggerFeatures.Fill(
                     words.AsSpan(0, count), Word(text, kept[i], capitals, headlines, small), i, previous, beforePrevious, capitals && !headlines.IsKnown, features);
-                labels[kept[i]] = (byte)Decide(features, scores);
+                // Words that are names elsewhere in the text are names at the start of a sentence and in a headline, too ("Trump says ...").
+                labels[kept[i]] = nameLabel >= 0 && (i == 0 || capitals) && headlines.IsName(text.Slice(kept[i])) ? (byte)nameLabel : (byte)Decide(features, scores);
                 beforePrevious = previous;
                 previous = labels[kept[i]];
             }
