@@ -17,8 +17,17 @@ internal sealed class StatementAssembler(Reading reading)
         foreach (Candidate candidate in kept) CutAtOthers(candidate, kept);
         kept.RemoveAll(c => c.Content.Count == 0);
         Nest(kept);
-        kept.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : b.Size != a.Size ? b.Size.CompareTo(a.Size) : a.Anchor.CompareTo(b.Anchor));
+        kept.Sort(Compare);
         return kept;
+    }
+
+    // Text order of the first words, then of the content; where both are the same, what is larger first.
+    private static int Compare(Candidate a, Candidate b)
+    {
+        int order = First(a).CompareTo(First(b));
+        if (order == 0) order = a.Content[0].Start.CompareTo(b.Content[0].Start);
+        if (order == 0) order = b.Size.CompareTo(a.Size);
+        return order != 0 ? order : a.Anchor.CompareTo(b.Anchor);
     }
 
     private static int First(Candidate candidate) =>
@@ -207,18 +216,9 @@ internal sealed class StatementAssembler(Reading reading)
                 if (outer == inner || !outer.Holds(inner.Anchor) || inner.Holds(outer.Anchor)) continue;
                 if (inner.Entry is null && !inner.Content.TrueForAll(p => outer.Holds(p.Start))) continue;
                 if (outer.Size <= inner.Size && inner.Entry is null) continue;
+                // What begins before a content is not held by it; and parents come first.
+                if (Compare(outer, inner) >= 0) continue;
                 if (inner.Parent is null || outer.Size < inner.Parent.Size) inner.Parent = outer;
-            }
-        }
-        // A loop cannot be: each parent holds more than its child, but equal sizes are cut here.
-        foreach (Candidate candidate in all)
-        {
-            int depth = 0;
-            for (Candidate? up = candidate.Parent; up is not null; up = up.Parent)
-            {
-                if (++depth <= all.Count && up != candidate) continue;
-                candidate.Parent = null;
-                break;
             }
         }
     }
