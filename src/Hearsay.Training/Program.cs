@@ -43,7 +43,8 @@ switch (args[0])
         }
         break;
     case "tagger":
-        using (FileStream output = File.Create(args[2])) new TaggerTrainer(Tagger.ModelKind, TaggerTrainer.JointTag).Train(train, output, log);
+        using (FileStream output = File.Create(args[2]))
+            new TaggerTrainer(Tagger.ModelKind, TaggerTrainer.JointTag).Train([.. train, .. train, .. News()], output, log);
         PerceptronModel tagger = Load(args[2], Tagger.ModelKind);
         foreach (string bank in new[] { "ud-ewt", "ud-gum" })
         {
@@ -63,8 +64,7 @@ switch (args[0])
     case "parser":
         // News sentences of the silver analysis, once to each time of the treebanks twice: the treebanks hardly know news.
         List<TreebankWord[]> jackknifed = Jackknife(train, 4);
-        string newsFile = Path.Combine(args[1], "polnear", "train", "corenlp.conllu.gz");
-        List<TreebankWord[]> silverNews = File.Exists(newsFile) ? NewsTreebank.Convert(Treebank.Read(newsFile)) : [];
+        List<TreebankWord[]> silverNews = News();
         log($"parser: {silverNews.Count} sentences of news");
         using (FileStream output = File.Create(args[2]))
             new ParserTrainer(epochs: 4).Train([.. jackknifed, .. jackknifed, .. TaggerTrainer.Retag(TrainTagger(train), silverNews)], output, log);
@@ -80,6 +80,13 @@ switch (args[0])
 return 0;
 
 List<TreebankWord[]> Read(string bank, string part) => Treebank.Read(Path.Combine(args[1], bank, part + ".conllu.gz"));
+
+// Silver news in the treebanks' scheme; none where the corpus is not there.
+List<TreebankWord[]> News()
+{
+    string file = Path.Combine(args[1], "polnear", "train", "corenlp.conllu.gz");
+    return File.Exists(file) ? NewsTreebank.Convert(Treebank.Read(file)) : [];
+}
 
 static PerceptronModel Load(string path, string kind)
 {

@@ -42,6 +42,11 @@ internal sealed class ContentFinder(Reading reading)
                 Add(candidate, CueFrames.Clause, range);
                 return;
             }
+            if (entry.IsSaying && candidate.SourceHead >= 0 && candidate.SourceHead < cue && cue + 1 < reading.Count && !reading.IsPunctuation(cue + 1) && surface.Rest(cue) is { IsEmpty: false } right)
+            {
+                Add(candidate, CueFrames.Clause, right);
+                return;
+            }
             if (entry.IsSaying && Around(candidate, cue)) return;
         }
         if (entry.Takes(CueFrames.Clause) && Gerund(cue) is var gerund and >= 0)
@@ -272,7 +277,7 @@ internal sealed class ContentFinder(Reading reading)
             if (part.Start != end) break;
             int preposition = tree.Child(child, "case");
             if (preposition < 0) preposition = tree.Child(child, "mark");
-            bool belongs = reading.Relation(child) is "xcomp" || (reading.Relation(child) is "obl" or "advcl" && preposition >= 0 && reading.Lemma(preposition) is "of" or "for" or "as" or "with" or "over");
+            bool belongs = reading.Relation(child) is "xcomp" || (reading.Relation(child) is "obl" or "advcl" && preposition >= 0 && reading.Lemma(preposition) is "of" or "for" or "as" or "with" or "over" or "into" or "about" or "against" or "between" or "toward" or "towards");
             if (!belongs) break;
             end = part.End;
         }

@@ -33,6 +33,8 @@ internal sealed class CueFinder(Reading reading)
         CueEntry? entry = Entry(token);
         if (entry is null) return null;
         ReadOnlySpan<char> relation = reading.Relation(token);
+        // "Spasibo [thank you]": the editor's gloss is nobody's saying.
+        if (token > 0 && reading.Is(token - 1, "[")) return null;
         if (relation is "amod" or "compound" or "case" or "mark" or "fixed" or "cc" or "det") return null;
         bool passive = tree.Child(token, "aux:pass") >= 0 || tree.Child(token, "nsubj:pass") >= 0;
         bool bare = tag == "VBN" && relation is "acl" or "advcl" && tag == "VBN" && tree.Child(token, "aux") < 0;

@@ -22,8 +22,10 @@ internal sealed class SentenceSurface(Reading reading)
                 int top = t;
                 while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == t) top = head;
                 TokenRange clause = tree.Subtree(top);
-                return clause.Count > 3 ? clause : default;
+                return clause.Count > 3 ? WithConjuncts(clause, sentence) : default;
             }
+            // "accepts the things that ...": an object is in the way, unless the verb takes somebody who is told.
+            if (t == verb + 1 && !TakesAddressee(verb) && !TimeWords.IsTime(reading.Lemma(t)) && reading.Document.Classes[t] is not (WordClass.Adposition or WordClass.Adverb)) break;
             if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.Verb or WordClass.Auxiliary or WordClass.CoordinatingConjunction or WordClass.SubordinatingConjunction) break;
         }
         return default;
@@ -78,6 +80,21 @@ internal sealed class SentenceSurface(Reading reading)
         return candidate.Clause.Count > 0;
     }
 
+    // "that A denied it and B accepted it": without a comma the second clause belongs to the first; ", and that" says so.
+    private TokenRange WithConjuncts(TokenRange clause, TokenRange sentence)
+    {
+        int next = clause.End;
+        bool that = next + 2 < sentence.End && reading.Is(next, ",") && reading.Is(next + 1, "and") && reading.Is(next + 2, "that");
+        bool joined = next + 2 < sentence.End && (reading.Is(next, "and") || reading.Is(next, "but")) && reading.OuterQuotation[next] == reading.OuterQuotation[clause.Start]
+            && (reading.Is(next + 1, "that") || reading.Document.Classes[next + 1] is WordClass.ProperNoun or WordClass.Pronoun or WordClass.Determiner);
+        if (!that && !joined) return clause;
+        int end = next + 2;
+        while (end < sentence.End && !(reading.OuterQuotation[end] < 0 && reading.IsPunctuation(end))) end++;
+        return HasNoVerb(next, end) ? clause : new TokenRange(clause.Start, end);
+    }
+
+    private bool TakesAddressee(int verb) => reading.Lemma(verb) is "tell" or "remind" or "assure" or "inform" or "warn" or "notify" or "advise" or "promise" or "show" or "ask" or "persuade" or "convince";
+
     private bool HasModal(int from, int to)
     {
         for (int t = from; t < to; t++)
@@ -125,7 +142,7 @@ internal sealed class SentenceSurface(Reading reading)
     {
         TokenRange sentence = reading.SentenceOf(cue);
         int start = cue + 1;
-        if (reading.Lemma(cue) is "tell" or "remind" or "assure" or "inform" or "warn" or "notify" or "advise")
+        if (TakesAddressee(cue))
         {
             while (start < sentence.End && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Adjective or WordClass.Pronoun or WordClass.Noun or WordClass.ProperNoun
                 && !(start > cue + 1 && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Pronoun)) start++;
