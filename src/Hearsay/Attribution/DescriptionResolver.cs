@@ -20,6 +20,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         (SpeakerKind Kind, string Class)? known = SpeakerWords.Noun(own) ?? SpeakerWords.Noun(lemma);
         SpeakerKind kind = plural && known?.Kind is SpeakerKind.Person or null ? SpeakerKind.Group : known?.Kind ?? (SpeakerWords.LooksLikePerson(own) ? SpeakerKind.Person : SpeakerKind.Organisation);
         if (plural && known is null) kind = SpeakerKind.Group;
+        if (kind == SpeakerKind.Organisation && char.IsUpper(reading.Text.Slice(head)[0]) && SpeakerWords.IsOutlet(reading.Text.Word(head))) kind = SpeakerKind.Outlet;
         if (names.JointIn(range) is { Count: > 1 } members) return discourse.Joint(members, range);
         if (kind == SpeakerKind.Person) return Person(range, head, definite, indefinite);
         // "His answer indicated ...", "Mr. Roe's remarks suggest ...", "a Herald article": whoever's answer, remarks or article it is.
@@ -154,7 +155,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         {
             if (speaker.Kind != kind) continue;
             int space = speaker.Name.LastIndexOf(' ');
-            bool fits = kind == SpeakerKind.Outlet || (space >= 0 && speaker.Name.AsSpan(space + 1).Equals(noun, StringComparison.OrdinalIgnoreCase));
+            bool fits = (kind == SpeakerKind.Outlet && char.IsLower(reading.Text.Slice(head)[0])) || (space >= 0 && speaker.Name.AsSpan(space + 1).Equals(noun, StringComparison.OrdinalIgnoreCase));
             int at = fits ? Discourse.LastMention(speaker, head) : -1;
             if (at > bestAt) (best, bestAt) = (speaker, at);
         }

@@ -342,7 +342,7 @@ internal sealed class NameIndex
         while (start < end && (reading.IsPunctuation(start) || reading.Document.Classes[start] == WordClass.Determiner || (start < end - 1 && TimeWords.IsTime(reading.Text.Word(start))))) start++;
         while (end > start + 1 && TimeWords.IsTime(reading.Text.Word(end - 1)) && reading.Document.Classes[end - 1] != WordClass.Verb) end--;
         // A headline in title case runs on: "Roe Defends Bridge".
-        bool heading = start < end && reading.Text.Paragraphs[reading.Text.ParagraphOf(start)].Kind is ParagraphKind.Headline or ParagraphKind.Heading;
+        bool heading = start < end && kinds.IsTitleCase(start);
         for (int t = start + 1; t < end; t++)
             if (heading && reading.Tag(t) is "VBZ" or "VBD" or "VBP" or "MD") end = t;
         // "Bashar al-Roe": a particle and the first name before it belong to the name.

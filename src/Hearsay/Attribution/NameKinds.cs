@@ -39,7 +39,7 @@ internal sealed class NameKinds
             if (SpeakerWords.Country(first) is not null) return titled;
             // A surname of somebody named in full, whatever the recognizer took it for here.
             if (surnames.Contains(first) && kind is EntityKind.Person or EntityKind.Place) return true;
-            if (titled && !IsThe(name.Start)) return kind is EntityKind.Person or EntityKind.Place;
+            if (titled && !IsThe(name.Start)) return true;
             if (kind != EntityKind.Person || SpeakerWords.IsOutlet(first) && IsThe(name.Start)) return false;
             if (SpeakerWords.Title(first) is not null || SpeakerWords.Noun(first.ToLowerInvariant()) is not null) return false;
             return leaning.GetValueOrDefault(first) >= 2;
@@ -55,21 +55,36 @@ internal sealed class NameKinds
         return InText(name);
     }
 
+    /// <summary>Whether the token stands in a heading that is written in title case, where every word looks like a name.</summary>
+    public bool IsTitleCase(int token)
+    {
+        Paragraph paragraph = reading.Text.Paragraphs[reading.Text.ParagraphOf(token)];
+        if (paragraph.Kind is not (ParagraphKind.Headline or ParagraphKind.Heading)) return false;
+        int capitals = 0, longer = 0;
+        for (int t = paragraph.Tokens.Start; t < paragraph.Tokens.End; t++)
+        {
+            ReadOnlySpan<char> word = reading.Text.Slice(t);
+            if (word.Length < 4 || !char.IsLetter(word[0])) continue;
+            longer++;
+            if (char.IsUpper(word[0])) capitals++;
+        }
+        return longer > 1 && capitals * 4 >= longer * 3;
+    }
+
     /// <summary>Whether the body of the report knows the last word of a name that stands in a heading; true for names in the body.</summary>
     public bool InText(TokenRange name)
     {
-        if (reading.Text.Paragraphs[reading.Text.ParagraphOf(name.Start)].Kind is not (ParagraphKind.Headline or ParagraphKind.Heading)) return true;
+        if (!IsTitleCase(name.Start)) return true;
         string last = reading.Text.Word(name.End - 1);
         for (int t = 0; t < reading.Count; t++)
-            if (!name.Contains(t) && reading.IsArticle(t) && reading.Text.Slice(t).SequenceEqual(last)
-                && reading.Text.Paragraphs[reading.Text.ParagraphOf(t)].Kind is not (ParagraphKind.Headline or ParagraphKind.Heading)) return true;
+            if (!name.Contains(t) && reading.IsArticle(t) && reading.Text.Slice(t).SequenceEqual(last) && !IsTitleCase(t)) return true;
         return false;
     }
 
     /// <summary>A name in a heading without the words before it that the body does not know together with it ("Roe Disputes Herald"); others as they are.</summary>
     public TokenRange InBody(TokenRange name)
     {
-        if (name.Count < 2 || reading.Text.Paragraphs[reading.Text.ParagraphOf(name.Start)].Kind is not (ParagraphKind.Headline or ParagraphKind.Heading)) return name;
+        if (name.Count < 2 || !IsTitleCase(name.Start)) return name;
         for (int start = name.Start; start < name.End; start++)
         {
             TokenRange rest = new(start, name.End);
