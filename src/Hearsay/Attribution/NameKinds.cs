@@ -11,6 +11,7 @@ internal sealed class NameKinds
     private readonly Reading reading;
     private readonly Dictionary<string, int> leaning = new(StringComparer.Ordinal);
     private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lastWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
     /// <summary>Gathers what the report says of its names.</summary>
@@ -23,6 +24,7 @@ internal sealed class NameKinds
         {
             if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = entity.Tokens;
+            if (entity.Kind == EntityKind.Person && name.Count > 1) lastWords.Add(reading.Text.Word(name.End - 1));
             if (entity.Kind == EntityKind.Person && name.Count > 1 && SpeakerWords.Gender(reading.Text.Word(name.Start)) != '?') surnames.Add(reading.Text.Word(name.End - 1));
             if (name.Count == 1) Weigh(name.Start, entity.Kind);
         }
@@ -50,10 +52,14 @@ internal sealed class NameKinds
         if (given) return true;
         // "Roe Cycles" when Jane Roe is known, "the Merrin Courier", "Harbour Committee": named after people, or not at all.
         if (surnames.Contains(first) && !surnames.Contains(last)) return false;
+        if (lastWords.Contains(first) && IsPlural(name.End - 1)) return false;
         if (SpeakerWords.IsOutlet(last)) return false;
         if (SpeakerWords.Noun(last.ToLowerInvariant()) is { Kind: not SpeakerKind.Person }) return false;
         return InText(name);
     }
+
+    /// <summary>Whether the word is the surname of somebody named in full.</summary>
+    public bool IsSurname(string word) => surnames.Contains(word);
 
     /// <summary>Whether the token stands in a heading that is written in title case, where every word looks like a name.</summary>
     public bool IsTitleCase(int token)
@@ -101,6 +107,8 @@ internal sealed class NameKinds
             if (!reading.Text.Slice(whole.End - i).SequenceEqual(reading.Text.Slice(end.End - i))) return false;
         return true;
     }
+
+    private bool IsPlural(int token) => reading.Tag(token) is "NNPS" or "NNS" || (reading.Text.Word(token).EndsWith("ies", StringComparison.Ordinal) && reading.Text.Word(token).Length > 5);
 
     // Above zero for a person, below for a place or body.
     private void Weigh(int token, EntityKind kind)

@@ -67,9 +67,9 @@ public sealed class SpeakerRoleTests
     [Fact]
     public void Join_SurnameWithOtherCourtesyTitle_IsSomebodyElse()
     {
-        SpeakerStory story = new("Margaret Sollis said the gate had jammed.", "Mr. Sollis said the gate was new.");
+        SpeakerStory story = new("Ellen Sollis said the gate had jammed.", "Mr. Sollis said the gate was new.");
 
-        Assert.NotEqual("Margaret Sollis", story.SpeakerOf("the gate was new"));
+        Assert.NotEqual("Ellen Sollis", story.SpeakerOf("the gate was new"));
     }
 
     [Fact]
