@@ -199,6 +199,8 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         int lastToken = -1;
         foreach (Turn turn in discourse.Turns)
             if (!turn.InQuotation && turn.Token < at && turn.Token > lastToken && paragraph - turn.Paragraph <= 1) (last, lastToken) = (turn.Speaker, turn.Token);
+        // "The ex-bridge chief" is not whoever is chief of something now.
+        if (past && last is not null && last.Roles.Exists(r => (r.Class == role.Class || r.Words.Contains(role.Noun)) && !r.Words.Contains("former") && !r.Words.Contains("ex"))) return null;
         return last is { Kind: SpeakerKind.Person, IsNamed: true } && !GenderConflicts(role, last) && !RoleMatch.Conflicts(role, last.Roles) ? last : null;
     }
 

@@ -106,6 +106,8 @@ internal sealed class NameIndex
         }
         if (reading.Text.SentenceOf(first) != reading.Text.SentenceOf(last) || kinds.IsTitleCase(first)) return false;
         if (!(reading.Relation(first) is "compound" && reading.Head(first) == last || reading.Relation(last) is "flat" && reading.Head(last) == first)) return false;
+        // Towns have two words as well: a person does something, or is set beside somebody.
+        if (reading.Relation(last) is not ("nsubj" or "appos" or "iobj" or "flat") && reading.Document.Relations[last] is not "obl:agent") return false;
         // A body or place of several words before a name is no first name: "[Merrin Harbour] Roe".
         foreach (Entity entity in reading.Document.Entities)
             if (entity.Tokens.Count > 1 && (entity.Tokens.Contains(first) || entity.Tokens.Contains(last))) return false;

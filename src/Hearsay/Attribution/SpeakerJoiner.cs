@@ -109,7 +109,8 @@ public sealed class SpeakerJoiner
         {
             if (other.Kind == SpeakerKind.Person)
             {
-                // A surname that one report's analysis took for a body.
+                // A name or surname that one report's analysis took for a body.
+                if (other.IsNamed && other.Parts.Length > 1 && NameIndex.NameKey(other.Name) == key) return other;
                 if (speaker.IsNamed && !speaker.Name.Contains(' ', StringComparison.Ordinal) && other.Parts.Length > 1 && PersonNames.SurnameOf(other.Parts) == speaker.Name) return other;
                 continue;
             }

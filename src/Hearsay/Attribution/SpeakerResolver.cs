@@ -161,7 +161,16 @@ internal sealed class SpeakerResolver
         if (names.At(head) is { Kind: not SpeakerKind.Person } && range.End - 1 > head && reading.Document.Classes[range.End - 1] == WordClass.ProperNoun && HasTitleBetween(head, range.End - 1)
             && (names.KnownSurname(range.End - 1) ?? names.Missed(range.End - 1)) is { } cut) return cut;
         if (names.At(head) is { } direct && !(direct.Kind != SpeakerKind.Person && PersonIn(range, head) is not null)) return direct;
-        return PersonIn(range, head) ?? names.KnownSurname(head) ?? names.Missed(head);
+        return PersonIn(range, head) ?? Apposed(head) ?? names.KnownSurname(head) ?? names.Missed(head);
+    }
+
+    // "The director at the time, Jane Roe": the name in apposition.
+    private LocalSpeaker? Apposed(int head)
+    {
+        if (!IsPersonNoun(head) || reading.Tag(head) is "NNS" or "NNPS") return null;
+        foreach (int child in reading.Tree.Children(head))
+            if (child > head && reading.Relation(child) is "appos" && names.At(child) is { Kind: SpeakerKind.Person } person) return person;
+        return null;
     }
 
     // A name in the phrase that is the phrase's core: beside the noun that describes it, not a possessor and not "the Smith campaign".

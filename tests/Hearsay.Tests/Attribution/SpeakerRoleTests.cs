@@ -81,6 +81,14 @@ public sealed class SpeakerRoleTests
     }
 
     [Fact]
+    public void Analyze_NameInAppositionToADescription_IsThePerson()
+    {
+        SpeakerStory story = new("The harbour director at the time, Paul Garrow, said the gate had jammed.");
+
+        Assert.Equal("Paul Garrow", story.SpeakerOf("the gate had jammed"));
+    }
+
+    [Fact]
     public void Analyze_SomebodysOffice_IsOneBodyWhateverTheWording()
     {
         SpeakerStory story = new("Special counsel Paul Garrow was silent. Mr. Garrow's office said the article was wrong. The special counsel's office said the files were sealed.");
@@ -93,6 +101,7 @@ public sealed class SpeakerRoleTests
     [Theory]
     [InlineData("attorney general", "inspector general", false)]
     [InlineData("the inspector general", "inspector general", true)]
+    [InlineData("the prime minister", "prime minister's press secretary", false)]
     public void Score_GeneralsOfTwoKinds_AreToldApart(string description, string role, bool fits) =>
         Assert.Equal(fits, RoleMatch.Score(RolePhrase.Parse(description)!, [RolePhrase.Parse(role)!]) > 0);
 }
