@@ -168,8 +168,14 @@ internal sealed class SpeakerResolver
     private LocalSpeaker? Apposed(int head)
     {
         if (!IsPersonNoun(head) || reading.Tag(head) is "NNS" or "NNPS") return null;
-        foreach (int child in reading.Tree.Children(head))
-            if (child > head && reading.Relation(child) is "appos" && names.At(child) is { Kind: SpeakerKind.Person } person) return person;
+        // The parser may hang it on the last noun of the description; a common noun is never called Jane Roe otherwise.
+        TokenRange whole = reading.Tree.Subtree(head);
+        for (int t = head + 1; t < whole.End; t++)
+        {
+            if (reading.Relation(t) is not "appos" || names.At(t) is not { Kind: SpeakerKind.Person } person) continue;
+            int on = reading.Head(t);
+            if (on == head || (reading.Document.Classes[on] == WordClass.Noun && !IsPersonNoun(on))) return person;
+        }
         return null;
     }
 
