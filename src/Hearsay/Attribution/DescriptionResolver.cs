@@ -20,6 +20,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         (SpeakerKind Kind, string Class)? known = SpeakerWords.Noun(own) ?? SpeakerWords.Noun(lemma);
         SpeakerKind kind = plural && known?.Kind is SpeakerKind.Person or null ? SpeakerKind.Group : known?.Kind ?? (SpeakerWords.LooksLikePerson(own) ? SpeakerKind.Person : SpeakerKind.Organisation);
         if (plural && known is null) kind = SpeakerKind.Group;
+        if (kind == SpeakerKind.Organisation && char.IsUpper(reading.Text.Slice(head)[0]) && SpeakerWords.IsOutlet(reading.Text.Word(head))) kind = SpeakerKind.Outlet;
         if (names.JointIn(range) is { Count: > 1 } members) return discourse.Joint(members, range);
         if (kind == SpeakerKind.Person) return Person(range, head, definite, indefinite);
         // "His answer indicated ...", "Mr. Roe's remarks suggest ...", "a Herald article": whoever's answer, remarks or article it is.
@@ -154,7 +155,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         {
             if (speaker.Kind != kind) continue;
             int space = speaker.Name.LastIndexOf(' ');
-            bool fits = kind == SpeakerKind.Outlet || (space >= 0 && speaker.Name.AsSpan(space + 1).Equals(noun, StringComparison.OrdinalIgnoreCase));
+            bool fits = (kind == SpeakerKind.Outlet && char.IsLower(reading.Text.Slice(head)[0])) || (space >= 0 && speaker.Name.AsSpan(space + 1).Equals(noun, StringComparison.OrdinalIgnoreCase));
             int at = fits ? Discourse.LastMention(speaker, head) : -1;
             if (at > bestAt) (best, bestAt) = (speaker, at);
         }
@@ -198,6 +199,8 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         int lastToken = -1;
         foreach (Turn turn in discourse.Turns)
             if (!turn.InQuotation && turn.Token < at && turn.Token > lastToken && paragraph - turn.Paragraph <= 1) (last, lastToken) = (turn.Speaker, turn.Token);
+        // "The ex-bridge chief" is not whoever is chief of something now.
+        if (past && last is not null && last.Roles.Exists(r => (r.Class == role.Class || r.Words.Contains(role.Noun)) && !r.Words.Contains("former") && !r.Words.Contains("ex"))) return null;
         return last is { Kind: SpeakerKind.Person, IsNamed: true } && !GenderConflicts(role, last) && !RoleMatch.Conflicts(role, last.Roles) ? last : null;
     }
 

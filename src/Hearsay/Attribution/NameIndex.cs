@@ -51,7 +51,7 @@ internal sealed class NameIndex
             TokenRange name = WithoutMarks(entity.Tokens);
             if (name.IsEmpty || kinds.IsPerson(entity.Kind, name) || OnlyTitles(name)) continue;
             name = kinds.InBody(name);
-            if (name.IsEmpty) continue;
+            if (name.IsEmpty || (name.Count == 1 && ofToken[name.Start] is { Kind: SpeakerKind.Person })) continue;
             if (entity.Kind != EntityKind.Person && name.Count == 1 && ByFirstName(name.Start) is { } familiar) Record(name, familiar);
             else Record(name, Thing(name, entity.Kind));
         }
@@ -82,13 +82,36 @@ internal sealed class NameIndex
         int start = name.Start;
         if (name.Count == 1 && start > 0 && reading.Document.Classes[start - 1] == WordClass.ProperNoun && SpeakerWords.Gender(reading.Text.Word(start - 1)) != '?'
             && reading.Text.SentenceOf(start - 1) == reading.Text.SentenceOf(start)) start--;
+        int end = name.End;
+        // "Ebba [Roe]", "[Ebba] Roe": the half that the recognizer left out, when the tree holds the two together.
+        if (name.Count == 1 && start == name.Start && start > 0 && IsHalf(start - 1, start)) start--;
+        if (name.Count == 1 && start == name.Start && end < reading.Count && IsHalf(start, end)) end++;
         int first = start;
-        for (int t = start; t <= name.End; t++)
+        for (int t = start; t <= end; t++)
         {
-            if (t < name.End && !reading.Is(t, "and") && !reading.Is(t, ",") && !reading.Is(t, "&")) continue;
+            if (t < end && !reading.Is(t, "and") && !reading.Is(t, ",") && !reading.Is(t, "&")) continue;
             if (t > first) yield return new TokenRange(first, t);
             first = t + 1;
         }
+    }
+
+    private bool IsHalf(int first, int last)
+    {
+        foreach (int t in (ReadOnlySpan<int>)[first, last])
+        {
+            string word = reading.Text.Word(t);
+            if (reading.Document.Classes[t] != WordClass.ProperNoun || word.Length < 2 || !char.IsUpper(word[0]) || !char.IsLower(word[^1])) return false;
+            if (SpeakerWords.Title(word) is not null || SpeakerWords.Country(word) is not null || SpeakerWords.IsOutlet(word) || TimeWords.IsTime(word)) return false;
+            if ((SpeakerWords.Noun(word.ToLowerInvariant()) ?? SpeakerWords.Noun(reading.Lemma(t).ToLowerInvariant())) is not null) return false;
+        }
+        if (reading.Text.SentenceOf(first) != reading.Text.SentenceOf(last) || kinds.IsTitleCase(first)) return false;
+        if (!(reading.Relation(first) is "compound" && reading.Head(first) == last || reading.Relation(last) is "flat" && reading.Head(last) == first)) return false;
+        // Towns have two words as well: a person does something, or is set beside somebody.
+        if (reading.Relation(last) is not ("nsubj" or "appos" or "iobj" or "flat") && reading.Document.Relations[last] is not "obl:agent") return false;
+        // A body or place of several words before a name is no first name: "[Merrin Harbour] Roe".
+        foreach (Entity entity in reading.Document.Entities)
+            if (entity.Tokens.Count > 1 && (entity.Tokens.Contains(first) || entity.Tokens.Contains(last))) return false;
+        return !kinds.IsSurname(reading.Text.Word(first));
     }
 
     /// <summary>The persons that the phrase joins ("Jane Roe and Mr. Doe"); fewer than two when it joins none.</summary>
@@ -342,7 +365,7 @@ internal sealed class NameIndex
         while (start < end && (reading.IsPunctuation(start) || reading.Document.Classes[start] == WordClass.Determiner || (start < end - 1 && TimeWords.IsTime(reading.Text.Word(start))))) start++;
         while (end > start + 1 && TimeWords.IsTime(reading.Text.Word(end - 1)) && reading.Document.Classes[end - 1] != WordClass.Verb) end--;
         // A headline in title case runs on: "Roe Defends Bridge".
-        bool heading = start < end && reading.Text.Paragraphs[reading.Text.ParagraphOf(start)].Kind is ParagraphKind.Headline or ParagraphKind.Heading;
+        bool heading = start < end && kinds.IsTitleCase(start);
         for (int t = start + 1; t < end; t++)
             if (heading && reading.Tag(t) is "VBZ" or "VBD" or "VBP" or "MD") end = t;
         // "Bashar al-Roe": a particle and the first name before it belong to the name.

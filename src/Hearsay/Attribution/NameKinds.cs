@@ -11,6 +11,7 @@ internal sealed class NameKinds
     private readonly Reading reading;
     private readonly Dictionary<string, int> leaning = new(StringComparer.Ordinal);
     private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lastWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
     /// <summary>Gathers what the report says of its names.</summary>
@@ -23,6 +24,7 @@ internal sealed class NameKinds
         {
             if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = entity.Tokens;
+            if (entity.Kind == EntityKind.Person && name.Count > 1) lastWords.Add(reading.Text.Word(name.End - 1));
             if (entity.Kind == EntityKind.Person && name.Count > 1 && SpeakerWords.Gender(reading.Text.Word(name.Start)) != '?') surnames.Add(reading.Text.Word(name.End - 1));
             if (name.Count == 1) Weigh(name.Start, entity.Kind);
         }
@@ -39,7 +41,7 @@ internal sealed class NameKinds
             if (SpeakerWords.Country(first) is not null) return titled;
             // A surname of somebody named in full, whatever the recognizer took it for here.
             if (surnames.Contains(first) && kind is EntityKind.Person or EntityKind.Place) return true;
-            if (titled && !IsThe(name.Start)) return kind is EntityKind.Person or EntityKind.Place;
+            if (titled && !IsThe(name.Start)) return true;
             if (kind != EntityKind.Person || SpeakerWords.IsOutlet(first) && IsThe(name.Start)) return false;
             if (SpeakerWords.Title(first) is not null || SpeakerWords.Noun(first.ToLowerInvariant()) is not null) return false;
             return leaning.GetValueOrDefault(first) >= 2;
@@ -50,26 +52,45 @@ internal sealed class NameKinds
         if (given) return true;
         // "Roe Cycles" when Jane Roe is known, "the Merrin Courier", "Harbour Committee": named after people, or not at all.
         if (surnames.Contains(first) && !surnames.Contains(last)) return false;
+        if (lastWords.Contains(first) && IsPlural(name.End - 1)) return false;
         if (SpeakerWords.IsOutlet(last)) return false;
         if (SpeakerWords.Noun(last.ToLowerInvariant()) is { Kind: not SpeakerKind.Person }) return false;
         return InText(name);
     }
 
+    /// <summary>Whether the word is the surname of somebody named in full.</summary>
+    public bool IsSurname(string word) => surnames.Contains(word);
+
+    /// <summary>Whether the token stands in a heading that is written in title case, where every word looks like a name.</summary>
+    public bool IsTitleCase(int token)
+    {
+        Paragraph paragraph = reading.Text.Paragraphs[reading.Text.ParagraphOf(token)];
+        if (paragraph.Kind is not (ParagraphKind.Headline or ParagraphKind.Heading)) return false;
+        int capitals = 0, longer = 0;
+        for (int t = paragraph.Tokens.Start; t < paragraph.Tokens.End; t++)
+        {
+            ReadOnlySpan<char> word = reading.Text.Slice(t);
+            if (word.Length < 4 || !char.IsLetter(word[0])) continue;
+            longer++;
+            if (char.IsUpper(word[0])) capitals++;
+        }
+        return longer > 1 && capitals * 4 >= longer * 3;
+    }
+
     /// <summary>Whether the body of the report knows the last word of a name that stands in a heading; true for names in the body.</summary>
     public bool InText(TokenRange name)
     {
-        if (reading.Text.Paragraphs[reading.Text.ParagraphOf(name.Start)].Kind is not (ParagraphKind.Headline or ParagraphKind.Heading)) return true;
+        if (!IsTitleCase(name.Start)) return true;
         string last = reading.Text.Word(name.End - 1);
         for (int t = 0; t < reading.Count; t++)
-            if (!name.Contains(t) && reading.IsArticle(t) && reading.Text.Slice(t).SequenceEqual(last)
-                && reading.Text.Paragraphs[reading.Text.ParagraphOf(t)].Kind is not (ParagraphKind.Headline or ParagraphKind.Heading)) return true;
+            if (!name.Contains(t) && reading.IsArticle(t) && reading.Text.Slice(t).SequenceEqual(last) && !IsTitleCase(t)) return true;
         return false;
     }
 
     /// <summary>A name in a heading without the words before it that the body does not know together with it ("Roe Disputes Herald"); others as they are.</summary>
     public TokenRange InBody(TokenRange name)
     {
-        if (name.Count < 2 || reading.Text.Paragraphs[reading.Text.ParagraphOf(name.Start)].Kind is not (ParagraphKind.Headline or ParagraphKind.Heading)) return name;
+        if (name.Count < 2 || !IsTitleCase(name.Start)) return name;
         for (int start = name.Start; start < name.End; start++)
         {
             TokenRange rest = new(start, name.End);
@@ -86,6 +107,8 @@ internal sealed class NameKinds
             if (!reading.Text.Slice(whole.End - i).SequenceEqual(reading.Text.Slice(end.End - i))) return false;
         return true;
     }
+
+    private bool IsPlural(int token) => reading.Tag(token) is "NNPS" or "NNS" || (reading.Text.Word(token).EndsWith("ies", StringComparison.Ordinal) && reading.Text.Word(token).Length > 5);
 
     // Above zero for a person, below for a place or body.
     private void Weigh(int token, EntityKind kind)

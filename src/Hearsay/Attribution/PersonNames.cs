@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace Hearsay.Attribution;
 
@@ -43,7 +42,8 @@ internal static class PersonNames
     public static bool Same(string a, string b)
     {
         (a, b) = (Bare(a), Bare(b));
-        if (a.Length == b.Length && string.Compare(a, b, CultureInfo.InvariantCulture, CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreCase) == 0) return true;
+        (a, b) = (Unaccented(a), Unaccented(b));
+        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase)) return true;
         if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase)) return true;
         if (Math.Min(a.Length, b.Length) < 5 || Math.Abs(a.Length - b.Length) > 1 || char.ToUpperInvariant(a[0]) != char.ToUpperInvariant(b[0])) return false;
         return EditDistanceAtMostOne(a.ToLowerInvariant(), b.ToLowerInvariant());
@@ -68,6 +68,22 @@ internal static class PersonNames
         ["Chuck"] = "Charles", ["Charlie"] = "Charles", ["Jack"] = "John", ["Jerry"] = "Gerald", ["Larry"] = "Lawrence", ["Harry"] = "Henry", ["Peggy"] = "Margaret", ["Maggie"] = "Margaret",
         ["Mick"] = "Michael", ["Hank"] = "Henry", ["Betsy"] = "Elizabeth", ["Terry"] = "Terrence", ["Kathy"] = "Kathleen", ["Jeff"] = "Geoffrey", ["Tom"] = "Thomas", ["Dave"] = "David",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // One report writes the accents, another leaves them out.
+    private static string Unaccented(string name)
+    {
+        const string accented = "áàâäãåāăąçćčďđéèêëēėęěğíìîïīįłñńňóòôöõøōőřśşšťúùûüūůűýÿźżž";
+        const string plain = "aaaaaaaaacccddeeeeeeeegiiiiiilnnnoooooooorssstuuuuuuuyyzzz";
+        if (System.Text.Ascii.IsValid(name)) return name;
+        return string.Create(name.Length, name, static (span, text) =>
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                int at = accented.IndexOf(char.ToLowerInvariant(text[i]), StringComparison.Ordinal);
+                span[i] = at < 0 ? text[i] : plain[at];
+            }
+        });
+    }
 
     private static string Bare(string name) => name.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("el-", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
 

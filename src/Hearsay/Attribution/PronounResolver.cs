@@ -1,4 +1,3 @@
-using Hearsay.Language;
 using Hearsay.Text;
 
 namespace Hearsay.Attribution;
@@ -108,8 +107,8 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
         {
             // Several mentions make somebody the topic; the best counts most.
             double value = score + 0.12 * Math.Min(topics[person], 5) + (person.Gender == gender ? 0.5 : 0) - (InContent(candidate, person) ? 2 : 0);
-            // A single name whose owner nobody describes may be no person at all.
-            if (person is { IsNamed: true, NameParts.Length: 1, Roles.Count: 0, Gender: '?' }) value -= 3;
+            // A name whose owner nobody describes, and who does not speak, may be no person at all.
+            if (person is { IsNamed: true, Roles.Count: 0, Gender: '?' } && (person.NameParts.Length == 1 || (person.Mentions.Count < 2 && !discourse.Turns.Exists(t => t.Speaker == person)))) value -= 3;
             scores[person] = value;
             if (best is null || value > scores[best] || (value == scores[best] && person.Index < best.Index)) best = person;
         }

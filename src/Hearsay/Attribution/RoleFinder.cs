@@ -74,6 +74,7 @@ internal sealed class RoleFinder(Reading reading)
             if (SpeakerWords.Title(reading.Text.Word(t)) is { Noun.Length: > 0 } title) lemma = title.Noun;
             if (reading.Document.Classes[t] == WordClass.Adposition) inPhrase = noun is not null;
             if (RolePhrase.IsRank(lemma, noun)) words.Add(lemma);
+            else if (t + 1 < range.End && reading.Tag(t + 1) is "POS" && SpeakerWords.Noun(lemma) is { Kind: SpeakerKind.Person }) continue; // "the minister's secretary" is no minister
             else if (!inPhrase && SpeakerWords.Noun(lemma) is { Kind: SpeakerKind.Person } known && reading.Tag(t) is not "NNS")
             {
                 if (noun is not null) words.Add(noun);

@@ -22,9 +22,12 @@ internal static class RoleMatch
                 specific++;
                 if (role.Words.Contains(word) || role.Noun == word || SharesCountry(word, role)) shared++;
             }
+            // A prime minister is no foreign minister.
+            if (same && role.Noun == description.Noun && role.Noun is "minister" or "secretary" or "director" or "chief" && specific > 0 && shared == 0
+                && role.Words.Any(w => !SpeakerWords.IsVague(w) && SpeakerWords.Country(w) is null)) continue;
             // A description that says more than the role is trusted less: "the Senate lawyer" against "Smith's lawyer".
             double score = (same ? 3 : 2) + shared - 0.8 * (specific - shared);
-            if (!same && specific > 0 && shared == 0) score -= 1;
+            if (specific > 0 && shared == 0) score -= !same ? 1 : role.Noun != description.Noun ? 1.5 : 0;
             best = Math.Max(best, score);
         }
         return best >= 1.2 ? best : 0;

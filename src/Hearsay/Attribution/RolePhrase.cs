@@ -20,8 +20,10 @@ internal sealed record RolePhrase(string Text, string Noun, string Class, HashSe
         foreach (string raw in text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
             string word = raw.Trim(',', ';', '(', ')', '“', '”', '"');
-            if (word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal)) word = word[..^2];
-            if (word.Length == 0) continue;
+            bool possessor = word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal);
+            if (possessor) word = word[..^2];
+            // "The minister's secretary" is no minister.
+            if (word.Length == 0 || (possessor && SpeakerWords.Noun(word.ToLowerInvariant()) is { Kind: SpeakerKind.Person })) continue;
             string lemma = SpeakerWords.Title(word) is { Noun.Length: > 0 } title ? title.Noun : word.ToLowerInvariant();
             if (lemma is "of" or "for" or "at" or "in" or "to" or "from" or "on") inPhrase |= noun is not null;
             else if (IsRank(lemma, noun)) words.Add(lemma);

@@ -62,7 +62,7 @@ public sealed class SpeakerJoiner
         foreach (var one in all.Where(a => a.Speaker is { Kind: not SpeakerKind.Person, IsNamed: true })) bodies.TryAdd(NameIndex.NameKey(one.Speaker.Name), one.Speaker.Kind);
         foreach (var one in persons.Where(p => !p.Speaker.Name.Contains(' ', StringComparison.Ordinal)))
         {
-            Joined? into = BySurname(joined, one.Speaker.Name);
+            Joined? into = BySurname(joined, one.Speaker);
             if (into is null && one.Speaker.Roles.IsEmpty && bodies.TryGetValue(NameIndex.NameKey(one.Speaker.Name), out SpeakerKind kind))
             {
                 into = New(one);
@@ -78,16 +78,28 @@ public sealed class SpeakerJoiner
         return Rename(reports, joined, home);
     }
 
-    private static Joined? BySurname(List<Joined> joined, string name)
+    private static Joined? BySurname(List<Joined> joined, Speaker speaker)
     {
+        string name = speaker.Name;
+        char gender = GenderOf(speaker.Aliases);
         Joined? best = null;
         foreach (Joined person in joined)
         {
             if (person.Kind != SpeakerKind.Person || person.Parts.Length == 0) continue;
             if (!PersonNames.Same(PersonNames.SurnameOf(person.Parts), name) && !(person.Parts.Length > 1 && person.Parts[0] == name)) continue;
+            // "Ms. Roe" is not John Roe.
+            char other = person.Members.Select(m => GenderOf(m.Speaker.Aliases)).FirstOrDefault(g => g != '?', SpeakerWords.Gender(person.Parts[0]));
+            if (gender != '?' && other != '?' && gender != other) continue;
             if (best is null || person.Mentions > best.Mentions) best = person;
         }
         return best;
+    }
+
+    private static char GenderOf(ImmutableArray<string> aliases)
+    {
+        foreach (string alias in aliases)
+            if (alias.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && SpeakerWords.Title(alias[..space]) is { Gender: not '?' } title) return title.Gender;
+        return '?';
     }
 
     private static Joined? ByThing(List<Joined> joined, Speaker speaker)
@@ -97,7 +109,8 @@ public sealed class SpeakerJoiner
         {
             if (other.Kind == SpeakerKind.Person)
             {
-                // A surname that one report's analysis took for a body.
+                // A name or surname that one report's analysis took for a body.
+                if (other.IsNamed && other.Parts.Length > 1 && NameIndex.NameKey(other.Name) == key) return other;
                 if (speaker.IsNamed && !speaker.Name.Contains(' ', StringComparison.Ordinal) && other.Parts.Length > 1 && PersonNames.SurnameOf(other.Parts) == speaker.Name) return other;
                 continue;
             }

@@ -161,7 +161,22 @@ internal sealed class SpeakerResolver
         if (names.At(head) is { Kind: not SpeakerKind.Person } && range.End - 1 > head && reading.Document.Classes[range.End - 1] == WordClass.ProperNoun && HasTitleBetween(head, range.End - 1)
             && (names.KnownSurname(range.End - 1) ?? names.Missed(range.End - 1)) is { } cut) return cut;
         if (names.At(head) is { } direct && !(direct.Kind != SpeakerKind.Person && PersonIn(range, head) is not null)) return direct;
-        return PersonIn(range, head) ?? names.KnownSurname(head) ?? names.Missed(head);
+        return PersonIn(range, head) ?? Apposed(head) ?? names.KnownSurname(head) ?? names.Missed(head);
+    }
+
+    // "The director at the time, Jane Roe": the name in apposition.
+    private LocalSpeaker? Apposed(int head)
+    {
+        if (!IsPersonNoun(head) || reading.Tag(head) is "NNS" or "NNPS") return null;
+        // The parser may hang it on the last noun of the description; a common noun is never called Jane Roe otherwise.
+        TokenRange whole = reading.Tree.Subtree(head);
+        for (int t = head + 1; t < whole.End; t++)
+        {
+            if (reading.Relation(t) is not "appos" || names.At(t) is not { Kind: SpeakerKind.Person } person) continue;
+            int on = reading.Head(t);
+            if (on == head || (reading.Document.Classes[on] == WordClass.Noun && !IsPersonNoun(on))) return person;
+        }
+        return null;
     }
 
     // A name in the phrase that is the phrase's core: beside the noun that describes it, not a possessor and not "the Smith campaign".
