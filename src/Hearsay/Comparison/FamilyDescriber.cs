@@ -10,6 +10,9 @@ internal sealed class FamilyDescriber(
 {
     private const int SharedWordsNamed = 4;
 
+    // Nats of a word that two renderings of one remark may be known by.
+    private const double TellingInNews = 4;
+
     private readonly Dictionary<string, Speaker> speakers = speakers.ToDictionary(s => s.Id, StringComparer.Ordinal);
 
     /// <summary>Describes the family.</summary>
@@ -38,7 +41,8 @@ internal sealed class FamilyDescriber(
         }
         bool reported = !allWorded && members.Any(m => m.Quoted.Length == 0);
         int quotingReports = members.Where(m => m.InQuotationMarks.Length > 0).Select(m => m.ReportId).Distinct().Count();
-        bool translated = quotingReports > 1 && (!anyWorded || anyAltered) && members.All(translations.AreForeign);
+        bool translated = quotingReports > 1 && (!anyWorded || anyAltered) && members.All(translations.AreForeign)
+            && Pairs(members).Any(p => p.A.ReportId != p.B.ReportId && ShareQuotedWord(p.A, p.B));
         Variation variation =
             translated ? Variation.Translation
             : anyAltered ? Variation.Altered
@@ -57,6 +61,12 @@ internal sealed class FamilyDescriber(
         StatementWords fullest = members.MaxBy(m => (m.Quoted.Length, m.Words.Length))!;
         return [.. members.Where(m => m != fullest).SelectMany(m => wordings.Differences(fullest, m))];
     }
+
+    private static IEnumerable<(StatementWords A, StatementWords B)> Pairs(StatementWords[] members) =>
+        members.SelectMany((a, i) => members.Skip(i + 1).Select(b => (a, b)));
+
+    private bool ShareQuotedWord(StatementWords a, StatementWords b) =>
+        a.InQuotationMarks.Any(w => w.Is(WordTraits.Content) && vocabulary.BackgroundOf(w.Stem) >= TellingInNews && b.InQuotationMarks.Any(v => v.Stem == w.Stem));
 
     private string Reason(
         StatementWords[] members, Variation variation, ImmutableArray<Difference> differences, bool sameWords, bool representative)

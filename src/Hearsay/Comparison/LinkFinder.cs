@@ -91,9 +91,15 @@ internal sealed class LinkFinder(
     private bool IsThin(StatementWords a, StatementWords b)
     {
         (double shared, _, _) = LinkFeatures.Overlap(a.ContentStems, b.ContentStems, vocabulary);
+        // A cue or a name alone joins no scrap to a sentence: "accepted his denial", "said something to her".
+        if (Math.Min(Own(a).Count, Own(b).Count) == 0 && !Own(a).Overlaps(Own(b))) return true;
         bool twoQuotations = a.ReportId == b.ReportId && a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct;
         return shared < (twoQuotations ? LeastSharedOfTwoQuotations : LeastShared);
     }
+
+    /// <summary>Stems of the content's own words of meaning, names of persons left out.</summary>
+    private HashSet<int> Own(StatementWords statement) =>
+        [.. statement.Words.Where(w => w.Is(WordTraits.Content) && !representatives.IsNameWord(vocabulary.FormOf(w.Form))).Select(w => w.Stem)];
 
     /// <summary>Whether the two may be one foreign utterance put into English twice: quoted in two reports, with several telling words in common.</summary>
     private bool IsRenderedTwice(StatementWords a, StatementWords b)
