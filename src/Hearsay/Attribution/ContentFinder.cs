@@ -7,6 +7,7 @@ namespace Hearsay.Attribution;
 internal sealed class ContentFinder(Reading reading)
 {
     private readonly SyntaxTree tree = reading.Tree;
+    private readonly SentenceSurface surface = new(reading);
 
     /// <summary>Sets the candidate's clause; leaves it empty when there is none.</summary>
     public void Find(Candidate candidate)
@@ -18,7 +19,7 @@ internal sealed class ContentFinder(Reading reading)
             OfNoun(candidate, entry, cue);
             return;
         }
-        if (entry.Takes(CueFrames.Clause) && ThatAfter(cue) is { IsEmpty: false } that)
+        if (entry.Takes(CueFrames.Clause) && surface.ThatAfter(cue) is { IsEmpty: false } that)
         {
             Add(candidate, CueFrames.Clause, that);
             return;
@@ -28,8 +29,8 @@ internal sealed class ContentFinder(Reading reading)
             int clause = tree.Child(cue, "ccomp");
             if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = Colon(cue);
             if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = UnderTime(cue);
-            if (entry.Takes(CueFrames.Clause) && Interposed(candidate)) return;
-            if ((clause < 0 || clause < cue) && entry.Takes(CueFrames.Clause) && BeforeFrame(candidate) is { IsEmpty: false } before)
+            if (entry.IsSaying && surface.Interposed(candidate)) return;
+            if ((clause < 0 || clause < cue) && entry.IsSaying && surface.BeforeFrame(candidate) is { IsEmpty: false } before)
             {
                 Add(candidate, CueFrames.Clause, before);
                 return;
@@ -41,7 +42,12 @@ internal sealed class ContentFinder(Reading reading)
                 Add(candidate, CueFrames.Clause, range);
                 return;
             }
-            if (entry.Takes(CueFrames.Clause) && Around(candidate, cue)) return;
+            if (entry.IsSaying && Around(candidate, cue)) return;
+        }
+        if (entry.Takes(CueFrames.Clause) && Gerund(cue) is var gerund and >= 0)
+        {
+            Add(candidate, CueFrames.Clause, tree.Subtree(gerund));
+            return;
         }
         if (entry.Takes(CueFrames.Infinitive))
         {
@@ -76,6 +82,11 @@ internal sealed class ContentFinder(Reading reading)
                 return;
             }
         }
+        if (entry.Takes(CueFrames.Predication) && entry.Takes(CueFrames.Quotation) && surface.UpToQuotation(cue) is { IsEmpty: false } called)
+        {
+            Add(candidate, CueFrames.Predication, called);
+            return;
+        }
         if (entry.Takes(CueFrames.Object))
         {
             int thing = passive >= 0 ? passive : tree.Child(cue, "obj");
@@ -83,15 +94,10 @@ internal sealed class ContentFinder(Reading reading)
             {
                 TokenRange complement = thing == passive ? tree.Subtree(thing) : Complement(cue, thing);
                 // "claiming he and Roe both lied": what looks like an object is the subject of a clause when a finite verb follows.
-                TokenRange clause = thing != passive && entry.Takes(CueFrames.Clause) && IsFiniteAfter(complement.End) ? Rest(cue) : default;
+                TokenRange clause = thing != passive && entry.Takes(CueFrames.Clause) && surface.IsFiniteAfter(complement.End) ? surface.Rest(cue) : default;
                 Add(candidate, clause.IsEmpty ? CueFrames.Object : CueFrames.Clause, clause.IsEmpty ? complement : clause);
                 return;
             }
-        }
-        if (entry.Takes(CueFrames.Predication) && UpToQuotation(cue) is { IsEmpty: false } called)
-        {
-            Add(candidate, CueFrames.Predication, called);
-            return;
         }
         if (entry.Takes(CueFrames.Prepositional))
         {
@@ -103,7 +109,7 @@ internal sealed class ContentFinder(Reading reading)
                 return;
             }
         }
-        if (entry.Takes(CueFrames.Clause) && entry.Takes(CueFrames.Quotation) && candidate.SourceHead >= 0 && candidate.SourceHead < cue && Rest(cue) is { IsEmpty: false } rest)
+        if (entry.IsSaying && candidate.SourceHead >= 0 && candidate.SourceHead < cue && surface.Rest(cue) is { IsEmpty: false } rest)
             Add(candidate, CueFrames.Clause, rest);
     }
 
@@ -120,6 +126,8 @@ internal sealed class ContentFinder(Reading reading)
 
     private void OfNoun(Candidate candidate, CueEntry entry, int noun)
     {
+        // "said in a statement that ...": the verb's clause.
+        if (tree.Child(noun, "case") is var place and >= 0 && reading.Lemma(place) is "in" or "on" or "at" or "during" && reading.Relation(noun) is "obl" or "nmod") return;
         foreach (int child in tree.Children(noun))
         {
             if (child < noun || reading.Relation(child) is not ("acl" or "ccomp" or "xcomp" or "advcl")) continue;
@@ -145,26 +153,6 @@ internal sealed class ContentFinder(Reading reading)
             Add(candidate, CueFrames.Object, WithoutCase(child));
             return;
         }
-    }
-
-    // "told the paper on Friday that ...": an explicit "that", with only whom and when before it, is better evidence than the tree.
-    private TokenRange ThatAfter(int verb)
-    {
-        TokenRange sentence = reading.SentenceOf(verb);
-        for (int t = verb + 1; t < Math.Min(sentence.End - 2, verb + 12); t++)
-        {
-            if (reading.Is(t, "that") && reading.Tag(t) is "IN" or "WDT" && reading.Relation(t) is not "nsubj")
-            {
-                // Not "the report that ...": then the noun is what has the clause.
-                if (t > verb + 1 && CueLexicon.BuiltIn.Noun(reading.Lemma(t - 1)) is not null) return default;
-                int top = t;
-                while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == t) top = head;
-                TokenRange clause = tree.Subtree(top);
-                return clause.Count > 3 ? clause : default;
-            }
-            if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.Verb or WordClass.Auxiliary or WordClass.CoordinatingConjunction or WordClass.SubordinatingConjunction) break;
-        }
-        return default;
     }
 
     // "his assurances that the bureau would follow ...": whatever the parser hangs the clause on, it stands right there.
@@ -197,6 +185,8 @@ internal sealed class ContentFinder(Reading reading)
         int top = cue;
         while (reading.Head(top) is var head and >= 0 && reading.Relation(top) is "conj" or "xcomp" && reading.Relation(top) is not "parataxis" && head < top) top = head;
         if (reading.Relation(top) is not ("parataxis" or "ccomp" or "discourse" or "advcl") || reading.Head(top) < 0) return false;
+        // "..., as residents explained the problems" reports nothing of the main clause.
+        if (reading.Relation(top) is "advcl" && (tree.Child(cue, "obj") >= 0 || tree.Child(cue, "ccomp") >= 0)) return false;
         if (reading.Relation(top) is "advcl" && !(tree.Child(top, "mark") is var mark and >= 0 && reading.Is(mark, "as"))) return false;
         if (reading.Relation(top) is "ccomp") return false;
         int governor = reading.Head(top);
@@ -221,6 +211,14 @@ internal sealed class ContentFinder(Reading reading)
         }
         if (phrase.Start > clause.Start) Add(candidate, CueFrames.Clause, new TokenRange(clause.Start, phrase.Start));
         if (phrase.End < clause.End) Add(candidate, CueFrames.Clause, new TokenRange(phrase.End, clause.End));
+    }
+
+    // "reported seeing", "denied having met"
+    private int Gerund(int cue)
+    {
+        foreach (int child in tree.Children(cue))
+            if (child > cue && reading.Tag(child) == "VBG" && reading.Relation(child) is "xcomp" or "ccomp" or "advcl" && tree.Subtree(child).Start == cue + 1) return child;
+        return -1;
     }
 
     private int Infinitive(int cue)
@@ -281,105 +279,6 @@ internal sealed class ContentFinder(Reading reading)
         return new TokenRange(range.Start, end);
     }
 
-    // "The talks are over, the minister said on Monday.": a sentence that ends in its frame is content up to there, whatever the parser says.
-    private TokenRange BeforeFrame(Candidate candidate)
-    {
-        int cue = candidate.Anchor;
-        TokenRange sentence = reading.SentenceOf(cue);
-        if (candidate.Source.IsEmpty || reading.OuterQuotation[cue] >= 0) return default;
-        int start = Math.Min(candidate.Source.Start, candidate.Cue.Start);
-        if (start <= sentence.Start + 2 || candidate.Source.End > cue && candidate.Source.Start > cue + 1) return default;
-        if (candidate.Source.Start < cue && candidate.Source.End < candidate.Cue.Start - 1) return default;
-        int mark = start - 1;
-        while (mark > sentence.Start && reading.IsPunctuation(mark) && !reading.Is(mark, ",")) mark--;
-        if (!reading.Is(mark, ",")) return default;
-        int after = Math.Max(candidate.Cue.End, candidate.Source.End);
-        if (after < sentence.End && !reading.IsPunctuation(after))
-        {
-            bool adverbial = TimeWords.IsTime(reading.Lemma(after)) || reading.Lemma(after) is "last" or "this" or "here" or "there" or "late" or "early" or "in" or "on" or "at" or "after" or "when" or "during" or "before" or "via" or "through";
-            bool heard = reading.Lemma(cue) == "tell";
-            if (!adverbial && !heard) return default;
-        }
-        else if (after < sentence.End && !reading.Trim(new TokenRange(after, sentence.End)).IsEmpty) return default;
-        TokenRange content = new(sentence.Start, start);
-        // An adverbial alone is no content: "On Twitter, he said."
-        bool verb = false;
-        for (int t = content.Start; t < content.End; t++)
-            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" or "MD" or "VBN") verb = true;
-        return verb ? content : default;
-    }
-
-    // "The two presidents, he said, are looking ...": the frame stands inside what it reports.
-    private bool Interposed(Candidate candidate)
-    {
-        int cue = candidate.Anchor;
-        if (candidate.Source.IsEmpty || reading.OuterQuotation[cue] >= 0) return false;
-        TokenRange sentence = reading.SentenceOf(cue);
-        int start = Math.Min(candidate.Source.Start, candidate.Cue.Start), end = Math.Max(candidate.Cue.End, candidate.Source.End);
-        if (start - 1 <= sentence.Start || end + 2 >= sentence.End) return false;
-        if (Math.Max(candidate.Source.Start, candidate.Cue.Start) > Math.Min(candidate.Source.End, candidate.Cue.End)) return false;
-        if (!reading.Is(start - 1, ",") || !reading.Is(end, ",") || reading.OuterQuotation[end + 1] >= 0 && reading.OuterQuotation[start - 2] < 0 && HasNoVerb(sentence.Start, start)) return false;
-        if (reading.Tag(end + 1) == "VBG") return false;
-        // ", Roe said, and she added ..." goes on with the next report.
-        for (int t = end + 1; t < Math.Min(sentence.End, end + 5); t++)
-            if (t != cue && reading.Tag(t)[0] == 'V' && CueLexicon.BuiltIn.Verb(reading.Lemma(t)) is { } next && next.Takes(CueFrames.Clause) && next.Takes(CueFrames.Quotation)) return false;
-        if (HasNoVerb(end, sentence.End)) return false;
-        Add(candidate, CueFrames.Clause, new TokenRange(sentence.Start, start - 1));
-        Add(candidate, CueFrames.Clause, new TokenRange(end + 1, sentence.End));
-        return candidate.Clause.Count > 0;
-    }
-
-    private bool IsFiniteAfter(int token)
-    {
-        int start = token;
-        while (token < reading.Count && token < start + 3 && (reading.Document.Classes[token] is WordClass.Adverb or WordClass.CoordinatingConjunction && !reading.Is(token, "and") && !reading.Is(token, "but")
-            || reading.OuterQuotation[token] >= 0 && reading.IsPunctuation(token))) token++;
-        return token < reading.Count && token > 0 && reading.Text.SentenceOf(token) == reading.Text.SentenceOf(token - 1) && reading.Tag(token) is "VBD" or "VBZ" or "VBP" or "MD";
-    }
-
-    private bool HasNoVerb(int from, int to)
-    {
-        for (int t = from; t < to; t++)
-            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" or "MD") return false;
-        return true;
-    }
-
-    // "called half of them 'deplorables'": up to the end of the quotation in the same clause.
-    private TokenRange UpToQuotation(int cue)
-    {
-        TokenRange sentence = reading.SentenceOf(cue);
-        for (int t = cue + 1; t < Math.Min(sentence.End, cue + 25); t++)
-        {
-            if (reading.OuterQuotation[t] is var q and >= 0 && q != reading.OuterQuotation[cue])
-                return new TokenRange(cue + 1, Math.Min(sentence.End, reading.Text.Quotations[q].Tokens.End));
-            if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.CoordinatingConjunction) break;
-        }
-        return default;
-    }
-
-    // Where the parser found no clause after "said": the rest of the sentence, when it holds a finite verb, past whom it was said to and when.
-    private TokenRange Rest(int cue)
-    {
-        TokenRange sentence = reading.SentenceOf(cue);
-        int start = cue + 1;
-        if (reading.Lemma(cue) is "tell" or "remind" or "assure" or "inform" or "warn" or "notify" or "advise")
-        {
-            while (start < sentence.End && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Adjective or WordClass.Pronoun or WordClass.Noun or WordClass.ProperNoun
-                && !(start > cue + 1 && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Pronoun)) start++;
-        }
-        while (start < sentence.End && (TimeWords.IsTime(reading.Lemma(start)) || (reading.Is(start, "on") && start + 1 < sentence.End && TimeWords.IsTime(reading.Lemma(start + 1))))) start++;
-        bool finite = false;
-        int end = start;
-        for (; end < sentence.End; end++)
-        {
-            bool quoted = reading.OuterQuotation[end] >= 0;
-            if (!quoted && (reading.Is(end, ";") || reading.Is(end, "—") || reading.Is(end, "--"))) break;
-            if (!quoted && reading.Is(end, ",") && (reading.Is(end + 1, "while") || reading.Is(end + 1, "although") || reading.Is(end + 1, "though"))) break;
-            if (reading.Tag(end) is "VBD" or "VBZ" or "VBP" or "MD" || (reading.Tag(end) is "VBN" && end > start + 1)) finite = true;
-        }
-        return finite ? new TokenRange(start, end) : default;
-    }
-
     // "said Tuesday that ...": the parser may hang the clause on the day.
     private int UnderTime(int cue)
     {
@@ -404,26 +303,9 @@ internal sealed class ContentFinder(Reading reading)
         return new TokenRange(range.Start, end);
     }
 
-    // ", winding down a process ...", ", whom he fired in February": after a comma the reporter goes on in his own voice.
-    private TokenRange WithoutAfterthought(TokenRange range)
-    {
-        for (int t = range.Start + 3; t < range.End - 2; t++)
-        {
-            if (!reading.Is(t, ",") || reading.OuterQuotation[t] >= 0) continue;
-            bool relative = reading.Is(t + 1, "which") || reading.Is(t + 1, "who") || reading.Is(t + 1, "whom");
-            bool participle = reading.Tag(t + 1) == "VBG" && reading.Relation(t + 1) is "advcl" or "acl" && tree.Subtree(t + 1).End >= range.End - 1;
-            if (relative && reading.Head(t + 1) is var verb and >= 0 && reading.Relation(verb) is "acl" or "advcl" && tree.Subtree(verb).End < range.End - 1) relative = false;
-            if (!relative && !participle) continue;
-            bool quoted = false;
-            for (int u = t + 1; u < range.End; u++) quoted |= reading.OuterQuotation[u] >= 0;
-            if (!quoted) return new TokenRange(range.Start, t);
-        }
-        return range;
-    }
-
     private void Add(Candidate candidate, CueFrames frame, TokenRange range)
     {
-        if (frame == CueFrames.Clause && reading.OuterQuotation[candidate.Anchor] < 0) range = WithoutAfterthought(range);
+        if (frame == CueFrames.Clause && reading.OuterQuotation[candidate.Anchor] < 0) range = surface.WithoutAfterthought(range);
         TokenRange trimmed = reading.Trim(range);
         if (trimmed.IsEmpty) return;
         candidate.Frame = frame;

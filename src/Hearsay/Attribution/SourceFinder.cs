@@ -62,8 +62,8 @@ internal sealed class SourceFinder(Reading reading)
     }
 
     private bool BelongsBefore(int child) =>
-        reading.Relation(child) is "det" or "amod" or "compound" or "nummod" or "flat" or "punct" or "appos"
-        || reading.Document.Relations[child] is "nmod:poss" or "nmod:desc" or "nmod:unmarked" || reading.Relation(child) is "nmod" && tree.Child(child, "case") < 0;
+        !TimeWords.IsTime(reading.Lemma(child)) && (reading.Relation(child) is "det" or "amod" or "compound" or "nummod" or "flat" or "punct" or "appos"
+        || reading.Document.Relations[child] is "nmod:poss" or "nmod:desc" or "nmod:unmarked" || reading.Relation(child) is "nmod" && tree.Child(child, "case") < 0);
 
     private bool BelongsAfter(int child)
     {
@@ -155,8 +155,9 @@ internal sealed class SourceFinder(Reading reading)
         while (before >= sentence.Start && reading.Document.Classes[before] is WordClass.Adverb or WordClass.Auxiliary) before--;
         if (before >= sentence.Start && IsNominal(before) && !TimeWords.IsTime(reading.Lemma(before))) return Core(before);
         if (BeforeRelative(verb) is var subject and >= 0) return subject;
-        bool open = before < sentence.Start || reading.IsPunctuation(before);
-        if (reading.Lemma(verb) is "tell" or "ask" or "inform" or "remind") return -1;
+        // After the verb only where a quotation or nothing stands before it: '"...", said Roe', 'Said Roe: ...'.
+        bool open = before < sentence.Start || (reading.IsPunctuation(before) && (reading.OuterQuotation[before] >= 0 || reading.Is(before, ",") && Ends(verb, sentence)));
+        if (!open || reading.Lemma(verb) is "tell" or "ask" or "inform" or "remind") return BetweenCommas(verb);
         for (int t = verb + 1; open && t < Math.Min(sentence.End, verb + 12); t++)
         {
             if (reading.IsPunctuation(t) || reading.Document.Classes[t] is WordClass.Verb or WordClass.Adposition or WordClass.SubordinatingConjunction) break;
@@ -178,6 +179,37 @@ internal sealed class SourceFinder(Reading reading)
         if (reading.Tag(verb) is not ("VBD" or "VBZ") || verb - 1 <= first || !(reading.Is(verb - 1, "and") || reading.Is(verb - 1, "but"))) return -1;
         for (int t = first; t < verb; t++)
             if (reading.Document.Relations[t] == "root" && reading.Tag(t) == reading.Tag(verb)) return tree.Child(t, "nsubj");
+        return -1;
+    }
+
+    // "..., said Roe." with nothing after the name but where and when.
+    private bool Ends(int verb, TokenRange sentence)
+    {
+        for (int t = verb + 1; t < sentence.End; t++)
+            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" or "MD" or "VBN" || reading.OuterQuotation[t] >= 0) return false;
+        return true;
+    }
+
+    // "A report in the Gazette, published on Saturday, cited ...": the noun before the phrase that ends right before the verb.
+    private int BetweenCommas(int verb)
+    {
+        int first = reading.SentenceOf(verb).Start;
+        if (verb - 1 <= first || !reading.Is(verb - 1, ",")) return -1;
+        for (int t = verb - 2; t > Math.Max(first, verb - 25); t--)
+            if (reading.Is(t, ",") && reading.OuterQuotation[t] < 0) return IsNominal(t - 1) && !TimeWords.IsTime(reading.Lemma(t - 1)) ? Core(t - 1) : -1;
+        return -1;
+    }
+
+    /// <summary>The first noun phrase between a quotation and its cue: '"...", Rev. Roe of St. Mary, told the Gazette'; -1 when there is none.</summary>
+    public int After(int from, int verb)
+    {
+        for (int t = from; t < verb; t++)
+            if (IsNominal(t) && reading.OuterQuotation[t] < 0 && !TimeWords.IsTime(reading.Lemma(t)))
+            {
+                int last = t;
+                while (last + 1 < verb && IsNominal(last + 1)) last++;
+                return Core(last) is var core && core >= from && core < verb ? core : last;
+            }
         return -1;
     }
 

@@ -17,8 +17,17 @@ internal sealed class StatementAssembler(Reading reading)
         foreach (Candidate candidate in kept) CutAtOthers(candidate, kept);
         kept.RemoveAll(c => c.Content.Count == 0);
         Nest(kept);
-        kept.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : b.Size != a.Size ? b.Size.CompareTo(a.Size) : a.Anchor.CompareTo(b.Anchor));
+        kept.Sort(Compare);
         return kept;
+    }
+
+    // Text order of the first words, then of the content; where both are the same, what is larger first.
+    private static int Compare(Candidate a, Candidate b)
+    {
+        int order = First(a).CompareTo(First(b));
+        if (order == 0) order = a.Content[0].Start.CompareTo(b.Content[0].Start);
+        if (order == 0) order = b.Size.CompareTo(a.Size);
+        return order != 0 ? order : a.Anchor.CompareTo(b.Anchor);
     }
 
     private static int First(Candidate candidate) =>
@@ -88,7 +97,8 @@ internal sealed class StatementAssembler(Reading reading)
             TokenRange inside = reading.Text.Quotations[anchor].Tokens;
             start = Math.Max(start, inside.Start + 1);
             end = Math.Min(end, inside.End);
-            while (end > start && reading.IsPunctuation(end - 1)) end--;
+            // The comma before the closing mark is the frame's; a closing mark of a quotation inside is the content's.
+            while (end > start && reading.IsPunctuation(end - 1) && reading.Text.QuotationOfToken[end - 1] == reading.Text.QuotationOfToken[candidate.Anchor]) end--;
         }
         return new TokenRange(start, Math.Max(start, end));
     }
@@ -116,7 +126,7 @@ internal sealed class StatementAssembler(Reading reading)
         if (candidate.SourceHead < 0) return quoted;
         // "declined to say", "did not say whether": nothing is said.
         if (candidate.IsModal && !quoted) return false;
-        if (!quoted && entry.IsInference && IsThing(candidate.SourceHead)) return false;
+        if (!quoted && (entry.IsInference || candidate.Frame is not CueFrames.Clause) && IsThing(candidate.SourceHead)) return false;
         if (candidate.IsNegated && !quoted && entry.Stance is not (Stance.Believe or Stance.Deny)) return false;
         // Content may not hold its own cue.
         return !candidate.Holds(candidate.Anchor) || quoted;
@@ -206,18 +216,9 @@ internal sealed class StatementAssembler(Reading reading)
                 if (outer == inner || !outer.Holds(inner.Anchor) || inner.Holds(outer.Anchor)) continue;
                 if (inner.Entry is null && !inner.Content.TrueForAll(p => outer.Holds(p.Start))) continue;
                 if (outer.Size <= inner.Size && inner.Entry is null) continue;
+                // What begins before a content is not held by it; and parents come first.
+                if (Compare(outer, inner) >= 0) continue;
                 if (inner.Parent is null || outer.Size < inner.Parent.Size) inner.Parent = outer;
-            }
-        }
-        // A loop cannot be: each parent holds more than its child, but equal sizes are cut here.
-        foreach (Candidate candidate in all)
-        {
-            int depth = 0;
-            for (Candidate? up = candidate.Parent; up is not null; up = up.Parent)
-            {
-                if (++depth <= all.Count && up != candidate) continue;
-                candidate.Parent = null;
-                break;
             }
         }
     }

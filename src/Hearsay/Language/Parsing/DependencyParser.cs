@@ -68,15 +68,21 @@ internal sealed class DependencyParser
     // A mark hangs on the word that it stands at: an opening one on the next, a closing one on the one before. Trees stay projective.
     private static void AttachMarks(SegmentedText text, QuotationMarkFilter marks, TokenRange sentence, Span<int> heads, Span<string> names)
     {
+        bool opened = false;
         for (int t = sentence.Start; t < sentence.End; t++)
         {
-            if (!marks.IsMark(t)) continue;
+            if (!marks.IsMark(t))
+            {
+                opened = false;
+                continue;
+            }
             int left = t - 1, right = t + 1;
             while (left >= sentence.Start && marks.IsMark(left)) left--;
             while (right < sentence.End && marks.IsMark(right)) right++;
             int q = text.QuotationOfToken[t];
-            bool opens = q >= 0 && text.Quotations[q].Tokens.Start == t;
-            int head = opens && right < sentence.End ? right : left >= sentence.Start ? left : right < sentence.End ? right : -1;
+            // A closing mark right after an opening one goes with it: their arcs would cross.
+            opened |= q >= 0 && text.Quotations[q].Tokens.Start == t;
+            int head = opened && right < sentence.End ? right : left >= sentence.Start ? left : right < sentence.End ? right : -1;
             heads[t] = head;
             names[t] = head < 0 ? "root" : "punct";
         }
