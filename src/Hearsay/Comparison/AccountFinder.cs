@@ -1,5 +1,3 @@
-using Hearsay.Attribution;
-
 namespace Hearsay.Comparison;
 
 /// <summary>How two clauses tell one act otherwise.</summary>
@@ -21,6 +19,8 @@ internal sealed class AccountFinder(Vocabulary vocabulary, CancellationToken can
     // Beside the parties the clauses must share something to be about one act: a word or two that is not all over the story.
     private const double LeastShared = 2.5;
     private const double LeastSharedOfOneParty = 9;
+
+    private const double HeadlineBonus = 10;
 
     // Acts of one party are held against each other in pairs.
     private const int MostActsOfOne = 200;
@@ -75,7 +75,8 @@ internal sealed class AccountFinder(Vocabulary vocabulary, CancellationToken can
         (double shared, _, _) = LinkFeatures.Overlap(a.Stems, b.Stems, vocabulary);
         bool dismissal = OpposedVerbs.OfSubjectAndObject(a.Verb, b.Verb) || OpposedVerbs.OfSubjectAndObject(b.Verb, a.Verb);
         if (!dismissal && shared < (sameParties ? LeastShared : LeastSharedOfOneParty)) return null;
-        return (kind.Value, shared);
+        // Headlines that pull apart are what a reader saw first.
+        return (kind.Value, shared + (a.InHeadline ? HeadlineBonus : 0) + (b.InHeadline ? HeadlineBonus : 0));
     }
 
     private static AccountConflict? KindOf(ReportedAct a, ReportedAct b)

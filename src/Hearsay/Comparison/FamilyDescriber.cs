@@ -42,7 +42,7 @@ internal sealed class FamilyDescriber(
         bool reported = !allWorded && members.Any(m => m.Quoted.Length == 0);
         int quotingReports = members.Where(m => m.InQuotationMarks.Length > 0).Select(m => m.ReportId).Distinct().Count();
         bool translated = quotingReports > 1 && (!anyWorded || anyAltered) && members.All(translations.AreForeign)
-            && Pairs(members).Any(p => p.A.ReportId != p.B.ReportId && ShareQuotedWord(p.A, p.B));
+            && (members.Any(translations.IsMarked) || Pairs(members).Any(p => p.A.ReportId != p.B.ReportId && ShareQuotedWord(p.A, p.B)));
         Variation variation =
             translated ? Variation.Translation
             : anyAltered ? Variation.Altered

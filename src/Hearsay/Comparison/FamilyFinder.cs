@@ -24,7 +24,7 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
         for (int i = 0; i < statements.Count; i++) index.Add(statements[i], i);
         Dictionary<(int, int), WordingMatch> matches = [];
         Dictionary<(int, int), LinkGround> grounds = [];
-        List<(int A, int B, double Probability)> all = [], worded = [], unchanged = [];
+        List<(int A, int B, double Probability)> all = [], worded = [], unchanged = [], verbatim = [];
         foreach (StatementLink link in found)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -34,11 +34,12 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
             grounds.Add(key, link.Ground);
             all.Add((key.Item1, key.Item2, link.Probability));
             if (match != WordingMatch.None) worded.Add((key.Item1, key.Item2, link.Probability));
+            if (match == WordingMatch.Verbatim) verbatim.Add((key.Item1, key.Item2, link.Probability));
             if (match is WordingMatch.Verbatim or WordingMatch.Truncated) unchanged.Add((key.Item1, key.Item2, link.Probability));
         }
         FamilyDescriber describer = new(vocabulary, speakers, translations, wordings);
         List<Family> families = [];
-        foreach (int[] group in FamilyGroups.Of(unchanged, worded, all))
+        foreach (int[] group in FamilyGroups.Of([verbatim, unchanged, worded], all, i => statements[i].ReportId))
         {
             cancellation.ThrowIfCancellationRequested();
             families.Add(describer.Describe("", [.. group.Select(i => statements[i])],

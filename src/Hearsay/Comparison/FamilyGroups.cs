@@ -8,21 +8,23 @@ internal static class FamilyGroups
     private const double LeastLinkedAcross = 0.5;
 
     /// <summary>The groups in order of their first members: those that keep the wording, and the wider ones of everything that was said in other words too.</summary>
-    /// <param name="unchanged">Links of statements that leave out words at most.</param>
-    /// <param name="worded">Links of statements that share a wording, words changed or not.</param>
+    /// <param name="narrow">Links of statements that share a wording, from the closest (word for word) to the loosest (words changed).</param>
     /// <param name="all">All links.</param>
+    /// <param name="reportOf">For each statement the report that holds it.</param>
     public static IEnumerable<int[]> Of(
-        List<(int A, int B, double Probability)> unchanged, List<(int A, int B, double Probability)> worded, List<(int A, int B, double Probability)> all)
+        IReadOnlyList<List<(int A, int B, double Probability)>> narrow, List<(int A, int B, double Probability)> all, Func<int, string> reportOf)
     {
         HashSet<(int, int)> links = [.. all.Select(l => (l.A, l.B))];
-        List<int[]> wide = Merge(CliqueCover.Of(all), links);
-        List<int[]> altered = CliqueCover.Of(worded);
-        // What keeps the words stands inside what changes them, and adds nothing where the wider shows it as well.
-        List<int[]> narrow = [.. altered, .. CliqueCover.Of(unchanged).Where(g => !altered.Any(w => IsInside(g, w)))];
+        List<int[]> wide = Merge(CliqueCover.Of(all), links), kept = [];
+        for (int level = narrow.Count - 1; level >= 0; level--)
+        {
+            // Where each report tells it once, the differences of the wider group show what its parts have in common.
+            kept.AddRange([.. CliqueCover.Of(narrow[level]).Where(g => !kept.Any(w => IsInside(g, w) && w.Select(reportOf).Distinct().Count() == w.Length))]);
+        }
         HashSet<string> known = new(StringComparer.Ordinal);
         return
         [
-            .. narrow.Concat(wide).Where(g => known.Add(string.Join(' ', g))).OrderBy(g => g[0]).ThenBy(g => g.Length).ThenBy(g => g[1]),
+            .. kept.Concat(wide).Where(g => known.Add(string.Join(' ', g))).OrderBy(g => g[0]).ThenBy(g => g.Length).ThenBy(g => g[1]),
         ];
     }
 

@@ -31,6 +31,7 @@ internal sealed class LinkFinder(
 
     // Less shared weight than this is a name or two; the figures were chosen by reading what they take away.
     private const double LeastShared = 3;
+    private const double LeastSharedOfScrap = 4;
     private const double LeastSharedOfTwoQuotations = 12;
     private const double LeastSharedOfTranslations = 7;
     private const double ProbabilityOfTranslation = 0.5;
@@ -94,6 +95,7 @@ internal sealed class LinkFinder(
         // A cue or a name alone joins no scrap to a sentence: "accepted his denial", "said something to her".
         if (Math.Min(Own(a).Count, Own(b).Count) == 0 && !Own(a).Overlaps(Own(b))) return true;
         bool twoQuotations = a.ReportId == b.ReportId && a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct;
+        if (a.Quoted.Length > 0 && b.Quoted.Length > 0 && Math.Min(a.Quoted.Length, b.Quoted.Length) <= RareWords && shared < LeastSharedOfScrap) return true;
         return shared < (twoQuotations ? LeastSharedOfTwoQuotations : LeastShared);
     }
 

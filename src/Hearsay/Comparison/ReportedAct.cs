@@ -13,9 +13,10 @@ namespace Hearsay.Comparison;
 /// <param name="Object">To whom, or to whose thing, it is done; null where that cannot be told.</param>
 /// <param name="Negated">Whether the clause says that it was not done.</param>
 /// <param name="Stems">Distinct stems of the clause's content words, ascending.</param>
+/// <param name="InHeadline">Whether it stands in the report's first paragraph.</param>
 /// <param name="Statement">The innermost statement that holds the clause; null for the outlet's own voice.</param>
 internal sealed record ReportedAct(
-    int Text, TextSpan Span, string Verb, string? Subject, string? Object, bool Negated, int[] Stems, Statement? Statement)
+    int Text, TextSpan Span, string Verb, string? Subject, string? Object, bool Negated, int[] Stems, bool InHeadline, Statement? Statement)
 {
     private const int LongestClause = 40;
 
@@ -86,7 +87,7 @@ internal sealed record ReportedAct(
         }
         TextSpan verbSpan = text.Segments.Tokens[verb].Span;
         Statement? holder = text.Attributed.Statements.LastOrDefault(s => s.Content.Any(c => c.Contains(verbSpan)) || s.Cue.Any(c => c.Contains(verbSpan)));
-        return new ReportedAct(index, span, document.Lemmas[verb], subject, target, negated, [.. stems.Order()], holder);
+        return new ReportedAct(index, span, document.Lemmas[verb], subject, target, negated, [.. stems.Order()], text.Segments.ParagraphOf(verb) == 0, holder);
 
         // The party itself, or whose thing it is: "accepted her assurances".
         string? Whose(int token)
