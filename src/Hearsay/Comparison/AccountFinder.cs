@@ -74,7 +74,8 @@ internal sealed class AccountFinder(Vocabulary vocabulary, CancellationToken can
             && ((a.Subject == b.Subject && a.Object == b.Object) || (a.Subject == b.Object && a.Object == b.Subject));
         (double shared, _, _) = LinkFeatures.Overlap(a.Stems, b.Stems, vocabulary);
         bool dismissal = OpposedVerbs.OfSubjectAndObject(a.Verb, b.Verb) || OpposedVerbs.OfSubjectAndObject(b.Verb, a.Verb);
-        if (!dismissal && shared < (sameParties ? LeastShared : LeastSharedOfOneParty)) return null;
+        if (dismissal && a.Text == b.Text) return null;
+        if (shared < (sameParties || dismissal ? LeastShared : LeastSharedOfOneParty)) return null;
         // Headlines that pull apart are what a reader saw first.
         return (kind.Value, shared + (a.InHeadline ? HeadlineBonus : 0) + (b.InHeadline ? HeadlineBonus : 0));
     }

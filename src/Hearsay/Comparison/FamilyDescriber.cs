@@ -90,7 +90,7 @@ internal sealed class FamilyDescriber(
             case Variation.Translation:
                 reason.Append(members.Any(translations.IsMarked)
                     ? "the same content rendered in different words, and a report says that it is a translation"
-                    : "the same content rendered in different words, by a speaker who holds office abroad and may have been translated").Append(Shared(members));
+                    : "the same content rendered in different words, by a speaker whose words a report gives in translation").Append(Shared(members));
                 break;
             default:
                 reason.Append("said in other words").Append(Shared(members));

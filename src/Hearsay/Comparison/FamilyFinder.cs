@@ -49,7 +49,7 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
         // OrderBy is stable: families that tell equally much keep the order of their first members.
         return
         [
-            .. families.OrderBy(f => RankOf(f, reportOf)).ThenByDescending(f => ReportsIn(f, reportOf))
+            .. families.OrderBy(f => RankOf(f, families, reportOf)).ThenByDescending(f => ReportsIn(f, reportOf))
                 .Select((f, i) => f with { Id = $"f{i + 1}" }),
         ];
     }
@@ -57,9 +57,12 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
     private static int ReportsIn(Family family, Dictionary<string, string> reportOf) => family.Members.Select(m => reportOf[m]).Distinct().Count();
 
     /// <summary>What an editor wants to see first: changed words, then cuts, renderings and paraphrases, then what agrees; what one report repeats last.</summary>
-    private static int RankOf(Family family, Dictionary<string, string> reportOf)
+    private static int RankOf(Family family, List<Family> families, Dictionary<string, string> reportOf)
     {
         if (ReportsIn(family, reportOf) == 1) return 5;
+        // What a family of its own shows already is no news in the wider one.
+        bool holdsAnother = families.Any(f => f.Members.Length < family.Members.Length && f.Variation == family.Variation && f.Members.All(family.Members.Contains));
+        if (holdsAnother) return 3;
         return family.Variation switch
         {
             Variation.Altered => 0,

@@ -5,31 +5,22 @@ using Hearsay.Text;
 
 namespace Hearsay.Comparison;
 
-/// <summary>Knows whose words reach an English reader in translation: a report says so, or the speaker holds office elsewhere.</summary>
+/// <summary>Knows whose words reach an English reader in translation: those of whom a report says so.</summary>
+/// <remarks>An office abroad is no sign of it: many who hold one speak English to English reporters.</remarks>
 internal sealed class Translations
 {
     private static readonly FrozenSet<string> TranslatingWords =
         "translation translations translated translator translators interpreter interpreters".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> EnglishSpeaking =
-        "us uk australia canada ireland eu india".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> ForeignWords = LexiconFile.Rows("demonyms.txt")
-        .Where(row => row.Length > 1 && !EnglishSpeaking.Contains(row[1])).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
-
     private readonly Dictionary<string, Speaker> speakers;
     private readonly HashSet<StatementWords> marked = [];
 
-    // Those whom a report somewhere has speak through an interpreter, and those in a foreign office.
+    // Those whom a report somewhere has speak through an interpreter.
     private readonly HashSet<string> foreign = new(StringComparer.Ordinal);
 
     public Translations(ImmutableArray<Speaker> speakers, List<StatementWords> statements)
     {
         this.speakers = speakers.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        foreach (Speaker speaker in speakers)
-        {
-            if (speaker.Kind == SpeakerKind.Person && speaker.Roles.Concat(speaker.Aliases).Any(IsForeignOffice)) foreign.Add(speaker.Id);
-        }
         Dictionary<(NormalizedText, int), bool> sentences = [];
         foreach (StatementWords statement in statements)
         {
@@ -70,6 +61,4 @@ internal sealed class Translations
         sentences.Add((statement.Text, sentence), says);
         return says;
     }
-
-    private static bool IsForeignOffice(string description) => description.Split(' ', '’', '\'').Any(ForeignWords.Contains);
 }
