@@ -93,7 +93,8 @@ internal sealed class LinkFinder(
     {
         (double shared, _, _) = LinkFeatures.Overlap(a.ContentStems, b.ContentStems, vocabulary);
         // A cue or a name alone joins no scrap to a sentence: "accepted his denial", "said something to her".
-        if (Math.Min(Own(a).Count, Own(b).Count) == 0 && !Own(a).Overlaps(Own(b))) return true;
+        HashSet<int> ownA = Own(a), ownB = Own(b);
+        if (!ownA.Overlaps(ownB) && Math.Min(ownA.Count, ownB.Count) == 0) return true;
         bool twoQuotations = a.ReportId == b.ReportId && a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct;
         if (a.Quoted.Length > 0 && b.Quoted.Length > 0 && Math.Min(a.Quoted.Length, b.Quoted.Length) <= RareWords && shared < LeastSharedOfScrap) return true;
         return shared < (twoQuotations ? LeastSharedOfTwoQuotations : LeastShared);

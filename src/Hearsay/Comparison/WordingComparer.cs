@@ -46,7 +46,7 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
             ? share >= LeastQuotedShare || SharesRun(a, alignment)
             : share >= LeastReportedShare && alignment.Matched >= LeastReportedWords;
         if (!same) return WordingComparison.Nothing;
-        WordingMatch match = alignment.Matched < Math.Min(a.Wording.Words.Length, b.Wording.Words.Length) ? WordingMatch.Truncated : WordingMatch.Verbatim;
+        WordingMatch match = alignment.Matched < Math.Max(a.Wording.Words.Length, b.Wording.Words.Length) ? WordingMatch.Truncated : WordingMatch.Verbatim;
         foreach (Difference difference in differences.Find(a, b, alignment))
         {
             bool cut = difference.Kind is DifferenceKind.CutFront or DifferenceKind.CutMiddle or DifferenceKind.CutEnd;
