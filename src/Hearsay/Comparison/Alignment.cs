@@ -34,25 +34,4 @@ internal sealed record Alignment(ImmutableArray<AlignedChain> Chains)
             return true;
         }
     }
-
-    /// <summary>The most words in a row that are the same in both.</summary>
-    public int LongestRun
-    {
-        get
-        {
-            int longest = 0;
-            foreach (AlignedChain chain in Chains)
-            {
-                int run = 0;
-                for (int i = 0; i < chain.Pairs.Length; i++)
-                {
-                    WordPair pair = chain.Pairs[i];
-                    bool follows = i > 0 && chain.Pairs[i - 1].A + 1 == pair.A && chain.Pairs[i - 1].B + 1 == pair.B;
-                    run = !pair.Same ? 0 : follows ? run + 1 : 1;
-                    longest = Math.Max(longest, run);
-                }
-            }
-            return longest;
-        }
-    }
 }

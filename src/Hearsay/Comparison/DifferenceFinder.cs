@@ -89,11 +89,11 @@ internal sealed class DifferenceFinder
             {
                 // The few words stand against as few on the other side, and what an editor put in their place against all of them. Where
                 // the other side has many, they are how each goes on, not one put for the other.
-                int takenA = Taken(wordsA[startA..endA], opposite, front), takenB = Taken(wordsB[startB..endB], opposite, front);
+                int takenA = Taken(wordsA.AsSpan(startA, endA - startA), opposite, front), takenB = Taken(wordsB.AsSpan(startB, endB - startB), opposite, front);
                 (int fromA, int toA) = front ? (endA - takenA, endA) : (startA, startA + takenA);
                 (int fromB, int toB) = front ? (endB - takenB, endB) : (startB, startB + takenB);
                 bool bothShort = Math.Max(endA - startA, endB - startB) <= FewWords;
-                if (bothShort || Any(wordsA[fromA..toA], WordTraits.Inserted) || Any(wordsB[fromB..toB], WordTraits.Inserted))
+                if (bothShort || Any(wordsA.AsSpan(fromA, toA - fromA), WordTraits.Inserted) || Any(wordsB.AsSpan(fromB, toB - fromB), WordTraits.Inserted))
                 {
                     Between(fromA, toA, fromB, toB);
                     if (front) (endA, endB) = (fromA, fromB);

@@ -32,6 +32,7 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
         Dictionary<string, HashSet<string>> familiesOf = FamiliesOf(families);
         foreach (Finding finding in Denials(claims, familiesOf))
             found.Add((finding.Type, PassageOf(finding.A, texts), PassageOf(finding.B, texts), finding.Reason));
+        found.AddRange(Accounts(texts));
         found.AddRange(Misquotations(statements, families));
         found.AddRange(Numbers(numbers));
         return
@@ -134,6 +135,21 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
                 yield return (DisputeType.Contradiction, Whole(a), Whole(b),
                     $"The same words of {NameOf(a.Statement.SpeakerId)}, with a negation in one report only.");
             }
+        }
+    }
+
+    private IEnumerable<(DisputeType, Passage, Passage, string)> Accounts(IReadOnlyList<NormalizedText> texts)
+    {
+        foreach ((ReportedAct a, ReportedAct b, AccountConflict conflict) in new AccountFinder(vocabulary, cancellation).Find(texts))
+        {
+            string reason = conflict switch
+            {
+                AccountConflict.Exchanged => $"Who did it to whom is exchanged: {NameOf(a.Subject)} in one, {NameOf(b.Subject)} in the other (“{a.Verb}”, “{b.Verb}”).",
+                AccountConflict.Negated => $"One says that {NameOf(a.Subject)} did it (“{a.Verb}”), the other that it was not done.",
+                _ => $"The same act of {NameOf(a.Subject ?? b.Subject)} is told in words that exclude each other: “{a.Verb}”, “{b.Verb}”.",
+            };
+            yield return (conflict == AccountConflict.Negated ? DisputeType.Contradiction : DisputeType.Characterisation,
+                new Passage(texts[a.Text].ReportId, a.Span), new Passage(texts[b.Text].ReportId, b.Span), reason);
         }
     }
 

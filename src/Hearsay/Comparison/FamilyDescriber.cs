@@ -5,13 +5,15 @@ using Hearsay.Attribution;
 namespace Hearsay.Comparison;
 
 /// <summary>Says of a group of statements how the wording varies, where it differs, and why they belong together.</summary>
-internal sealed class FamilyDescriber(Vocabulary vocabulary, ImmutableArray<Speaker> speakers, WordingComparer wordings)
+internal sealed class FamilyDescriber(
+    Vocabulary vocabulary, ImmutableArray<Speaker> speakers, Translations translations, WordingComparer wordings)
 {
     private const int SharedWordsNamed = 4;
 
+    // Nats of a word that two renderings of one remark may be known by.
+    private const double TellingInNews = 4;
+
     private readonly Dictionary<string, Speaker> speakers = speakers.ToDictionary(s => s.Id, StringComparer.Ordinal);
-    private readonly HashSet<int> translating =
-        [.. new[] { "translation", "translated", "translator", "interpreter" }.Select(w => vocabulary.StemOf(vocabulary.NumberOf(w)))];
 
     /// <summary>Describes the family.</summary>
     /// <param name="id">Its id.</param>
@@ -38,8 +40,9 @@ internal sealed class FamilyDescriber(Vocabulary vocabulary, ImmutableArray<Spea
             }
         }
         bool reported = !allWorded && members.Any(m => m.Quoted.Length == 0);
-        int quotedMembers = members.Count(m => m.Quoted.Length > 0);
-        bool translated = !allWorded && quotedMembers > 1 && (!anyWorded || anyAltered) && members.Any(IsTranslated);
+        int quotingReports = members.Where(m => m.InQuotationMarks.Length > 0).Select(m => m.ReportId).Distinct().Count();
+        bool translated = quotingReports > 1 && (!anyWorded || anyAltered) && members.All(translations.AreForeign)
+            && (members.Any(translations.IsMarked) || Pairs(members).Any(p => p.A.ReportId != p.B.ReportId && ShareQuotedWord(p.A, p.B)));
         Variation variation =
             translated ? Variation.Translation
             : anyAltered ? Variation.Altered
@@ -59,19 +62,11 @@ internal sealed class FamilyDescriber(Vocabulary vocabulary, ImmutableArray<Spea
         return [.. members.Where(m => m != fullest).SelectMany(m => wordings.Differences(fullest, m))];
     }
 
-    private bool IsTranslated(StatementWords member)
-    {
-        NormalizedText text = member.Text;
-        int sentence = text.Segments.SentenceOf(member.Words[0].Token);
-        Hearsay.Text.TextSpan span = text.Segments.SpanOf(text.Segments.Sentences[sentence].Tokens);
-        WordRange range = text.WordsOf(span);
-        for (int i = range.Start; i < range.End; i++)
-        {
-            if (translating.Contains(text.Words[i].Stem)) return true;
-        }
-        return member.Statement.Chain.Any(id => speakers.TryGetValue(id, out Speaker? s)
-            && (s.Name.Contains("translat", StringComparison.OrdinalIgnoreCase) || s.Name.Contains("interpreter", StringComparison.OrdinalIgnoreCase)));
-    }
+    private static IEnumerable<(StatementWords A, StatementWords B)> Pairs(StatementWords[] members) =>
+        members.SelectMany((a, i) => members.Skip(i + 1).Select(b => (a, b)));
+
+    private bool ShareQuotedWord(StatementWords a, StatementWords b) =>
+        a.InQuotationMarks.Any(w => w.Is(WordTraits.Content) && vocabulary.BackgroundOf(w.Stem) >= TellingInNews && b.InQuotationMarks.Any(v => v.Stem == w.Stem));
 
     private string Reason(
         StatementWords[] members, Variation variation, ImmutableArray<Difference> differences, bool sameWords, bool representative)
@@ -93,7 +88,9 @@ internal sealed class FamilyDescriber(Vocabulary vocabulary, ImmutableArray<Spea
                 reason.Append("the same wording with changed words").Append(FirstChange(members, differences));
                 break;
             case Variation.Translation:
-                reason.Append("the same content rendered in different words, and at least one says that it is a translation").Append(Shared(members));
+                reason.Append(members.Any(translations.IsMarked)
+                    ? "the same content rendered in different words, and a report says that it is a translation"
+                    : "the same content rendered in different words, by a speaker whose words a report gives in translation").Append(Shared(members));
                 break;
             default:
                 reason.Append("said in other words").Append(Shared(members));

@@ -10,7 +10,7 @@ internal static class FunctionWords
         "under between through during before after against as is are was were be been being am do does did done doing have has had having will " +
         "would shall should can could may might must it its he his him himself she her hers herself they their theirs them themselves we us our " +
         "ours ourselves i me my mine myself you your yours yourself who whom whose which what when where why how say says said saying also just " +
-        "too very more most some any all 's 'd mr mrs ms").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "too very more most some any all something anything everything such 's 'd mr mrs ms").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Negations =
         "not no never none nobody nothing neither nor without cannot".Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -6,7 +6,8 @@ namespace Hearsay.Comparison;
 /// <remarks>Pairs are looked for where there may be some: among the statements of one speaker, of a body and who speaks for it, and among
 /// quotations that share seven words in a row whoever is said to speak. A speaker with many statements is searched by rare shared words,
 /// so the work grows about in proportion to the number of statements.</remarks>
-internal sealed class LinkFinder(Vocabulary vocabulary, Representatives representatives, CancellationToken cancellation)
+internal sealed class LinkFinder(
+    Vocabulary vocabulary, Representatives representatives, Translations translations, CancellationToken cancellation)
 {
     // Up to here all pairs of a speaker's statements are weighed: it costs less than an index.
     private const int AllPairsUpTo = 48;
@@ -22,6 +23,19 @@ internal sealed class LinkFinder(Vocabulary vocabulary, Representatives represen
     // Of the annotated pairs of one speaker with five quoted words in a row in common, five in six are links.
     private const double ProbabilityOfSameWords = 0.83;
 
+    // A quotation of one or two words.
+    private const int RareWords = 2;
+
+    // Nats a word: about once in a hundred thousand words.
+    private const double RareInNews = 7;
+
+    // Less shared weight than this is a name or two; the figures were chosen by reading what they take away.
+    private const double LeastShared = 3;
+    private const double LeastSharedOfScrap = 4;
+    private const double LeastSharedOfTwoQuotations = 12;
+    private const double LeastSharedOfTranslations = 7;
+    private const double ProbabilityOfTranslation = 0.5;
+
     private readonly LinkModel model = new();
     private readonly double[] features = new double[LinkFeatures.Names.Length];
 
@@ -34,7 +48,12 @@ internal sealed class LinkFinder(Vocabulary vocabulary, Representatives represen
         List<StatementLink> links = [];
         foreach ((int a, int b, LinkGround ground) in Candidates(statements))
         {
-            double probability = ground == LinkGround.SameWords ? 0 : Weigh(statements, a, b);
+            double probability = ground == LinkGround.SameWords ? 0 : Weigh(statements[a], statements[b]);
+            if (ground != LinkGround.SameWords && (QuotesRareWordsOf(statements[a], statements[b]) || QuotesRareWordsOf(statements[b], statements[a])))
+                probability = Math.Max(probability, ProbabilityOfSameWords);
+            else if (ground != LinkGround.SameWords && IsRenderedTwice(statements[a], statements[b]))
+                probability = Math.Max(probability, ProbabilityOfTranslation);
+            else if (ground != LinkGround.SameWords && !sameWords.Contains((a, b)) && IsThin(statements[a], statements[b])) probability = 0;
             if (sameWords.Contains((a, b))) probability = Math.Max(probability, ProbabilityOfSameWords);
             if (probability >= least) links.Add(new StatementLink(statements[a], statements[b], probability, ground));
         }
@@ -62,10 +81,69 @@ internal sealed class LinkFinder(Vocabulary vocabulary, Representatives represen
         return found.Select(f => (f.Key.Item1, f.Key.Item2, f.Value)).OrderBy(f => f.Item1).ThenBy(f => f.Item2);
     }
 
-    private double Weigh(List<StatementWords> statements, int a, int b)
+    private double Weigh(StatementWords a, StatementWords b)
     {
-        LinkFeatures.Write(statements[a], statements[b], vocabulary, features);
+        LinkFeatures.Write(a, b, vocabulary, features);
         return model.Probability(features);
+    }
+
+    /// <summary>Whether the two share too little to be shown as one: words that are all over the story, or, of two quotations in one
+    /// report, not much more.</summary>
+    private bool IsThin(StatementWords a, StatementWords b)
+    {
+        (double shared, _, _) = LinkFeatures.Overlap(a.ContentStems, b.ContentStems, vocabulary);
+        // A cue or a name alone joins no scrap to a sentence: "accepted his denial", "said something to her".
+        HashSet<int> ownA = Own(a), ownB = Own(b);
+        if (!ownA.Overlaps(ownB) && Math.Min(ownA.Count, ownB.Count) == 0) return true;
+        bool twoQuotations = a.ReportId == b.ReportId && a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct;
+        if (a.Quoted.Length > 0 && b.Quoted.Length > 0 && Math.Min(a.Quoted.Length, b.Quoted.Length) <= RareWords && shared < LeastSharedOfScrap) return true;
+        return shared < (twoQuotations ? LeastSharedOfTwoQuotations : LeastShared);
+    }
+
+    /// <summary>Stems of the content's own words of meaning, names of persons left out.</summary>
+    private HashSet<int> Own(StatementWords statement) =>
+        [.. statement.Words.Where(w => w.Is(WordTraits.Content) && !representatives.IsNameWord(vocabulary.FormOf(w.Form))).Select(w => w.Stem)];
+
+    /// <summary>Whether the two may be one foreign utterance put into English twice: quoted in two reports, with several telling words in common.</summary>
+    private bool IsRenderedTwice(StatementWords a, StatementWords b)
+    {
+        if (a.ReportId == b.ReportId || a.InQuotationMarks.Length == 0 || b.InQuotationMarks.Length == 0) return false;
+        if (!translations.AreForeign(a) || !translations.AreForeign(b)) return false;
+        HashSet<int> shared = [.. a.InQuotationMarks.Where(w => w.Is(WordTraits.Content)).Select(w => w.Stem)];
+        shared.IntersectWith(b.InQuotationMarks.Where(w => w.Is(WordTraits.Content)).Select(w => w.Stem));
+        return shared.Count >= 2 && shared.Sum(vocabulary.WeightOf) >= LeastSharedOfTranslations;
+    }
+
+    /// <summary>Whether the one quotes apart a word or two of the other's that are rare in news: nobody else's words in this story.</summary>
+    private bool QuotesRareWordsOf(StatementWords a, StatementWords b)
+    {
+        if (a.Quoted.Length == 0 || b.InQuotationMarks.Length == 0) return false;
+        foreach (WordRange range in a.Wording.Ranges)
+        {
+            if (range.Count > RareWords) continue;
+            ReadOnlySpan<Word> fragment = a.Quoted.AsSpan(range.Start, range.Count);
+            double rarity = 0;
+            int content = 0;
+            foreach (Word word in fragment)
+            {
+                if (!word.Is(WordTraits.Content)) continue;
+                rarity += vocabulary.BackgroundOf(word.Stem);
+                content++;
+            }
+            if (content > 0 && rarity >= RareInNews * content && Holds(b.InQuotationMarks, fragment)) return true;
+        }
+        return false;
+    }
+
+    private static bool Holds(ReadOnlySpan<Word> words, ReadOnlySpan<Word> fragment)
+    {
+        for (int i = 0; i + fragment.Length <= words.Length; i++)
+        {
+            int k = 0;
+            while (k < fragment.Length && words[i + k].Form == fragment[k].Form) k++;
+            if (k == fragment.Length) return true;
+        }
+        return false;
     }
 
     private void AddPairs(

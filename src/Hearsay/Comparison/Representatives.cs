@@ -12,11 +12,17 @@ internal sealed class Representatives
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly HashSet<(string, string)> pairs = [];
+    private readonly HashSet<string> personNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> nameWords = new(StringComparer.Ordinal);
 
     public Representatives(ImmutableArray<Speaker> speakers)
     {
-        foreach (Speaker speaker in speakers) nameWords[speaker.Id] = ContentWords(speaker.Name);
+        foreach (Speaker speaker in speakers)
+        {
+            string[] words = ContentWords(speaker.Name);
+            nameWords[speaker.Id] = words;
+            if (speaker.Kind == SpeakerKind.Person && speaker.IsNamed) personNames.UnionWith(words);
+        }
         Dictionary<string, List<string>> principals = [];
         // A person is not spoken for in this sense: what a spokesman says of them is his own account.
         foreach (Speaker speaker in speakers.Where(s => s.Kind != SpeakerKind.Person))
@@ -59,6 +65,9 @@ internal sealed class Representatives
     /// <summary>Whether a word of the one's name is in the other's: they may be one person whom the reports name differently.</summary>
     public bool ShareName(string a, string b) =>
         nameWords.TryGetValue(a, out string[]? first) && nameWords.TryGetValue(b, out string[]? second) && first.Intersect(second).Any();
+
+    /// <summary>Whether the word, in lower case, is part of a person's name here.</summary>
+    public bool IsNameWord(string word) => personNames.Contains(word);
 
     /// <summary>All such pairs in ordinal order.</summary>
     /// <remarks>Pairs of a body and who speaks for it.</remarks>

@@ -51,6 +51,19 @@ internal sealed class StatementWords
 
     public string ReportId => Statement.ReportId;
 
+    /// <summary>Whether a quotation around the token begins inside the piece: one around the whole is somebody else's, who tells of it.</summary>
+    private static bool IsQuotedWithin(SegmentedText text, int token, TextSpan piece)
+    {
+        int quotation = text.QuotationOfToken[token];
+        while (quotation >= 0)
+        {
+            if (text.Quotations[quotation].Span.Start >= piece.Start) return true;
+            quotation = text.Quotations[quotation].Parent;
+        }
+        // A quotation that began in an earlier paragraph or piece goes on here; a block quotation has no marks.
+        return text.QuotationOfToken[token] >= 0 && text.Quotations[text.QuotationOfToken[token]].Span.End < piece.End;
+    }
+
     /// <summary>The statements of one report in their order; those without a word are left out.</summary>
     public static IEnumerable<StatementWords> Of(NormalizedText text, Vocabulary vocabulary)
     {
@@ -74,7 +87,7 @@ internal sealed class StatementWords
                     bool isQuoted = statement.Kind switch
                     {
                         StatementKind.Direct => true,
-                        StatementKind.Mixed => word.Is(WordTraits.Quoted),
+                        StatementKind.Mixed => word.Is(WordTraits.Quoted) && IsQuotedWithin(text.Segments, word.Token, piece),
                         _ => false,
                     };
                     if (!isQuoted) continue;

@@ -59,6 +59,9 @@ internal sealed class Vocabulary
         foreach (int stem in distinctStems) sentencesWith[stem]++;
     }
 
+    /// <summary>How rare the stem is in news at large, in nats, whatever this story is about.</summary>
+    public double BackgroundOf(int stem) => background[stem];
+
     /// <summary>How much it tells that two passages share the stem, in nats: little for what is common in news or all over this story.</summary>
     /// <remarks>The rarity in the background, but never more than 2.2 times that among the story's own sentences: in a story about a
     /// hacked election "hack" distinguishes nothing. Two short reports say too little of what is common in the story, so so many sentences

@@ -118,6 +118,9 @@ internal sealed class WordNormalizer(Vocabulary vocabulary)
             "'ll" => Copy("will", buffer),
             "'s" when index > 0 && IsPronoun(text.Slice(index - 1)) => Copy("is", buffer),
             "'" => 0,
+            "sen" when piece.Contains('.') => Copy("senator", buffer),
+            "rep" when piece.Contains('.') => Copy("representative", buffer),
+            "gov" when piece.Contains('.') => Copy("governor", buffer),
             _ => FunctionWords.TryGetDigits(form, out string digits) ? Copy(digits, buffer) : length,
         };
     }

@@ -37,6 +37,8 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
     {
         bool quoted = a.Quoted.Length > 0;
         if (quoted != b.Quoted.Length > 0) return WordingComparison.Nothing;
+        // Of alignments that fit equally well the aligner takes the first: which report is called first must not decide.
+        if (ComesAfter(a, b)) (a, b) = (b, a);
         Alignment alignment = aligner.Align(a.Wording, b.Wording);
         if (alignment.Matched == 0) return WordingComparison.Nothing;
         double share = (double)alignment.Matched / Math.Min(LengthOf(a, alignment, p => p.A), LengthOf(b, alignment, p => p.B));
@@ -44,7 +46,7 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
             ? share >= LeastQuotedShare || SharesRun(a, alignment)
             : share >= LeastReportedShare && alignment.Matched >= LeastReportedWords;
         if (!same) return WordingComparison.Nothing;
-        WordingMatch match = alignment.Matched < Math.Min(a.Wording.Words.Length, b.Wording.Words.Length) ? WordingMatch.Truncated : WordingMatch.Verbatim;
+        WordingMatch match = alignment.Matched < Math.Max(a.Wording.Words.Length, b.Wording.Words.Length) ? WordingMatch.Truncated : WordingMatch.Verbatim;
         foreach (Difference difference in differences.Find(a, b, alignment))
         {
             bool cut = difference.Kind is DifferenceKind.CutFront or DifferenceKind.CutMiddle or DifferenceKind.CutEnd;
@@ -59,6 +61,14 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
         if (a.Quoted.Length > 0 != b.Quoted.Length > 0) return [];
         return differences.Find(a, b, aligner.Align(a.Wording, b.Wording));
     }
+
+    private static bool ComesAfter(StatementWords a, StatementWords b)
+    {
+        int longer = b.Wording.Words.Length.CompareTo(a.Wording.Words.Length);
+        return longer > 0 || (longer == 0 && TextOf(a).CompareTo(TextOf(b), StringComparison.Ordinal) > 0);
+    }
+
+    private static ReadOnlySpan<char> TextOf(StatementWords statement) => statement.Span.Of(statement.Text.Segments.Text);
 
     /// <summary>Words of the wording; of what is quoted here and there in a reported sentence, of the stretches that have something in the other.</summary>
     private static int LengthOf(StatementWords statement, Alignment alignment, Func<WordPair, int> side)

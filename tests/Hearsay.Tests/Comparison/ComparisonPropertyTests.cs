@@ -45,7 +45,7 @@ public sealed class ComparisonPropertyTests
                 Assert.Equal(variation, family.Variation);
                 if (kind is null) Assert.Empty(family.Differences);
                 else Assert.Equal(kind, Assert.Single(family.Differences).Kind);
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260711, 4243));
 
     [Fact]
     public void Compare_SameReportTwice_AllFamiliesVerbatim() =>
@@ -60,7 +60,7 @@ public sealed class ComparisonPropertyTests
                 Assert.Contains(story.Families, f => f.Variation == Variation.Verbatim && pair.All(f.Members.Contains));
             }
             Assert.Empty(story.Only);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     /// <summary>Which report is called first changes the order of the members and nothing else.</summary>
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ComparisonPropertyTests
                 string Plain(string id) => $"{place[id[..1]]}{id[1..]}";
             }
             Assert.Equal(Links("a", "b", "c"), Links("c", "a", "b"));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     /// <summary>Statements anywhere in any text: no exception, spans inside the texts, members that exist.</summary>
     [Fact]

@@ -15,15 +15,31 @@ internal sealed class ComparisonStory
     private readonly List<AttributedReport> reports = [];
     private readonly SortedDictionary<string, Speaker> speakers = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> mentioned = new(StringComparer.Ordinal);
+
     /// <summary>Adds a report.</summary>
     public ComparisonStory Report(string id, string text, params SaidBy[] statements)
     {
         Document document = Analyzer.Analyze(Segmenter.Segment(new Report { Id = id, Text = text }));
         foreach (string speaker in statements.SelectMany(s => s.Chain))
             speakers.TryAdd(speaker, new Speaker { Id = speaker, Name = speaker, Kind = SpeakerKind.Person, Aliases = [speaker], IsNamed = true });
-        reports.Add(new AttributedReport(document, [.. statements.Select((s, i) => s.In(id, text, i + 1))], [.. speakers.Values], []));
+        reports.Add(new AttributedReport(document, [.. statements.Select((s, i) => s.In(id, text, i + 1))], [.. speakers.Values], MentionsIn(document)));
         return this;
     }
+
+    /// <summary>Lets every occurrence of these words in the reports that follow be a mention of the person of that name.</summary>
+    public ComparisonStory Mentioned(params string[] names)
+    {
+        mentioned.UnionWith(names);
+        foreach (string name in names) Speaker(name, SpeakerKind.Person, name);
+        return this;
+    }
+
+    private ImmutableArray<Mention> MentionsIn(Document document) =>
+    [
+        .. Enumerable.Range(0, document.Segments.Tokens.Length).Where(t => mentioned.Contains(document.Segments.Slice(t).ToString()))
+            .Select(t => new Mention(new TokenRange(t, t + 1), document.Segments.Tokens[t].Span, MentionKind.Name, document.Segments.Slice(t).ToString())),
+    ];
 
     public ComparisonStory Speaker(string id, SpeakerKind kind, params string[] aliases)
     {

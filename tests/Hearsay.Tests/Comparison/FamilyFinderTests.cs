@@ -76,8 +76,8 @@ public sealed class FamilyFinderTests
             .Report("c", "Ilse Voss said the harbour board would never sell the lighthouse to a foreign company.",
                 SaidBy.Indirect("voss", "the harbour board would never sell the lighthouse to a foreign company"))
             .Compare();
-        Assert.Equal([Variation.Verbatim, Variation.Paraphrase], story.Families.Select(f => f.Variation));
-        Assert.Equal([2, 3], story.Families.Select(f => f.Members.Length));
+        Assert.Equal([Variation.Paraphrase, Variation.Verbatim], story.Families.Select(f => f.Variation));
+        Assert.Equal([3, 2], story.Families.Select(f => f.Members.Length));
     }
 
     [Fact]
@@ -89,6 +89,54 @@ public sealed class FamilyFinderTests
             .Report("b", "The Norlandic minister said the harbour inquiry had “a curious look”.", SaidBy.Mixed("minister", "the harbour inquiry had “a curious look”"))
             .Compare();
         Assert.Equal(Variation.Translation, Assert.Single(story.Families).Variation);
+    }
+
+    [Fact]
+    public void Compare_RareWordQuotedApart_JoinsTheWholeQuotation()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", "Ilse Voss spoke of an “intractable quarrel” with the miners.", SaidBy.Mixed("voss", "an “intractable quarrel” with the miners"))
+            .Report("b", "Ilse Voss said the board would “look ahead” from the “intractable” affair.",
+                SaidBy.Mixed("voss", "the board would “look ahead” from the “intractable” affair"))
+            .Compare();
+        Family family = Assert.Single(story.Families);
+        Assert.Equal(Variation.Truncated, family.Variation);
+        Assert.Equal("quarrel", Assert.Single(family.Differences.Select(d => ComparisonStory.Words(story, d.StatementB, d.B) ?? ComparisonStory.Words(story, d.StatementA, d.A))));
+    }
+
+    [Fact]
+    public void Compare_CommonWordQuotedApart_JoinsNothing()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", "Ilse Voss called the dinner “good” on Monday.", SaidBy.Mixed("voss", "the dinner “good”"))
+            .Report("b", "“A good winter for our boats,” Ilse Voss said.", SaidBy.Direct("voss", "“A good winter for our boats,”"))
+            .Compare();
+        Assert.Empty(story.Families);
+    }
+
+    [Fact]
+    public void Compare_QuotationInTwoPieces_DiffersInsideThePieces()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", "“The harbour board will never sell the old lighthouse,” Ilse Voss told the assembled reporters. “Not to strangers from the city,” she added.",
+                SaidBy.Direct("voss", "“The harbour board will never sell the old lighthouse,”", "“Not to strangers from the city,”"))
+            .Report("b", "“The harbour board will never sell,” Ilse Voss said.", SaidBy.Direct("voss", "“The harbour board will never sell,”"))
+            .Compare();
+        string[] cut = [.. Assert.Single(story.Families).Differences.Select(d => ComparisonStory.Words(story, d.StatementA, d.A) ?? "-")];
+        Assert.Equal(["the old lighthouse", "Not to strangers from the city"], cut);
+    }
+
+    [Fact]
+    public void Compare_Families_ChangedWordsComeFirst()
+    {
+        const string Other = "The valley deserves new schools, a railway and an honest mayor before winter";
+        StoryComparison story = new ComparisonStory()
+            .Report("a", $"“{Other},” Ilse Voss said. “{Quote},” she added.", SaidBy.Direct("voss", $"“{Other},”"), SaidBy.Direct("voss", $"“{Quote},”"))
+            .Report("b", $"“{Other},” Ilse Voss said. “{Quote.Replace("never", "hardly", StringComparison.Ordinal)},” she added.",
+                SaidBy.Direct("voss", $"“{Other},”"), SaidBy.Direct("voss", $"“{Quote.Replace("never", "hardly", StringComparison.Ordinal)},”"))
+            .Compare();
+        Assert.Equal([Variation.Altered, Variation.Verbatim], story.Families.Select(f => f.Variation));
+        Assert.Equal(["f1", "f2"], story.Families.Select(f => f.Id));
     }
 
     [Fact]
