@@ -51,9 +51,18 @@ internal static class FamilyWordings
                 if (difference.StatementA == basis.Id && difference.StatementB == id) changes.Add(new Change(difference.Kind, difference.A, difference.B));
                 else if (difference.StatementB == basis.Id && difference.StatementA == id) changes.Add(new Change(difference.Kind, difference.B, difference.A));
             }
-            wordings.Add(new MemberWording(statement, changes.Count == 0 ? Plain(statement, view) : Marked(basis, statement, changes, view), IsBase: false));
+            ImmutableArray<WordingPiece> pieces = changes.Count == 0 ? [] : Marked(basis, statement, changes, view);
+            wordings.Add(new MemberWording(statement, pieces.IsEmpty || IsPatchwork(pieces) ? Plain(statement, view) : pieces, IsBase: false));
         }
         return [.. wordings];
+    }
+
+    // Where little of the fullest wording is left between many changes, marks hide the words instead of showing what changed.
+    private static bool IsPatchwork(ImmutableArray<WordingPiece> pieces)
+    {
+        int changes = pieces.Count(p => p.Part is WordingPart.Cut or WordingPart.Added);
+        int shared = pieces.Where(p => p.Part == WordingPart.Shared).Sum(p => p.Text.Length), added = pieces.Where(p => p.Part == WordingPart.Added).Sum(p => p.Text.Length);
+        return changes > 2 && shared < 2 * added;
     }
 
     private readonly record struct Change(DifferenceKind Kind, TextSpan? Base, TextSpan? Own);

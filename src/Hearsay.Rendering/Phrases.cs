@@ -13,6 +13,14 @@ internal static class Phrases
 
     internal static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>The speaker's role on one line; empty where it only says the name again.</summary>
+    internal static string Role(Speaker? speaker)
+    {
+        string role = VisibleText.Line(speaker?.Role);
+        string bare = role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? role[4..] : role;
+        return speaker is not null && bare.Equals(VisibleText.Line(speaker.Name), StringComparison.OrdinalIgnoreCase) ? "" : role;
+    }
+
     /// <summary>A reason as a sentence of its own.</summary>
     internal static string Sentence(string reason)
     {

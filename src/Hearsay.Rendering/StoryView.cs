@@ -12,6 +12,7 @@ internal sealed class StoryView
     private readonly Dictionary<string, Speaker> speakers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Speaker, string Report), Airtime> airtime = [];
+    private readonly Dictionary<Family, int> familyNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly string[] labels;
     private readonly string[] shortLabels;
 
@@ -22,9 +23,12 @@ internal sealed class StoryView
         foreach (Statement statement in comparison.Statements) statements.Add(statement.Id, statement);
         foreach (Speaker speaker in comparison.Speakers) speakers.Add(speaker.Id, speaker);
         foreach (Airtime share in comparison.Wording.Airtime) airtime[(share.SpeakerId, share.ReportId)] = share;
-        labels = LabelsOf(comparison.Reports);
-        shortLabels = ShortLabelsOf(labels);
+        labels = ReportLabels.Of(comparison.Reports);
+        shortLabels = ReportLabels.Shortened(labels);
         Rows = RowsOf(comparison);
+        Folds = FamilyFold.Of(comparison.Families, this);
+        foreach (FamilyFold fold in Folds) AddNumbers([fold.Lead]);
+        foreach (FamilyFold fold in Folds) AddNumbers(fold.Others);
     }
 
     internal StoryComparison Comparison { get; }
@@ -34,11 +38,17 @@ internal sealed class StoryView
     /// <summary>The speakers who say something, those with the most words first, each with what each report gives them.</summary>
     internal ImmutableArray<SpeakerRow> Rows { get; }
 
+    /// <summary>The families with those that overlap folded together.</summary>
+    internal ImmutableArray<FamilyFold> Folds { get; }
+
+    /// <summary>Number of a family from 1, those that lead a fold first.</summary>
+    internal int NumberOf(Family family) => familyNumbers[family];
+
     internal Report Report(string id) => Reports[indices[id]].Report;
 
     internal int IndexOf(string reportId) => indices[reportId];
 
-    /// <summary>What a report is called: its outlet where that tells the reports apart, else its id.</summary>
+    /// <summary>What a report is called: its outlet where that tells the reports apart, else as much of its id as does.</summary>
     internal string Label(string reportId) => labels[indices[reportId]];
 
     /// <summary>The label cut to a few columns, as far as the reports can still be told apart.</summary>
@@ -65,27 +75,30 @@ internal sealed class StoryView
 
     internal string Words(string reportId, TextSpan span) => VisibleText.Line(span.Of(Report(reportId).Text));
 
+    /// <summary>A few words of the passage's sentence on either side of it, each on one line.</summary>
+    internal (string Before, string After) Around(Passage passage, int before, int after)
+    {
+        SegmentedText segments = Reports[indices[passage.ReportId]].Document.Segments;
+        TokenRange tokens = segments.TokensOf(passage.Span);
+        if (tokens.Start >= tokens.End) return ("", "");
+        TokenRange sentence = segments.Sentences[segments.SentenceOf(tokens.Start)].Tokens;
+        int first = Math.Max(sentence.Start, tokens.Start - before), last = Math.Min(Math.Max(sentence.End, tokens.End), tokens.End + after);
+        int from = Math.Min(segments.Tokens[first].Span.Start, passage.Span.Start), to = Math.Max(segments.Tokens[last - 1].Span.End, passage.Span.End);
+        string front = Words(passage.ReportId, new TextSpan(from, passage.Span.Start)), back = Words(passage.ReportId, new TextSpan(passage.Span.End, to));
+        return (first > sentence.Start && front.Length > 0 ? "… " + front : front, last < sentence.End && back.Length > 0 ? back + " …" : back);
+    }
+
+    /// <summary>What a number is about, as words in a row.</summary>
+    internal static string About(NumberComparison number) => VisibleText.Line(number.About).Replace(" … ", ", ", StringComparison.Ordinal);
+
     /// <summary>The words of the statement's content on one line, its pieces joined by an ellipsis.</summary>
     internal string Content(Statement statement) => string.Join(" … ", statement.Content.Select(s => Words(statement.ReportId, s)));
 
     internal string Cue(Statement statement) => string.Join(" … ", statement.Cue.Select(s => Words(statement.ReportId, s)));
 
-    private static string[] LabelsOf(ImmutableArray<AttributedReport> reports)
+    private void AddNumbers(ImmutableArray<Family> families)
     {
-        bool byOutlet = reports.All(r => !string.IsNullOrWhiteSpace(r.Report.Outlet))
-            && reports.Select(r => r.Report.Outlet).Distinct(StringComparer.Ordinal).Count() == reports.Length;
-        return [.. reports.Select(r => VisibleText.Line(byOutlet ? r.Report.Outlet : r.Report.Id))];
-    }
-
-    private static string[] ShortLabelsOf(string[] labels)
-    {
-        const int Shortest = 14, Longest = 40;
-        for (int columns = Shortest; columns <= Longest; columns++)
-        {
-            string[] cut = [.. labels.Select(l => VisibleText.Shorten(l, columns))];
-            if (cut.Distinct(StringComparer.Ordinal).Count() == labels.Length) return cut;
-        }
-        return labels;
+        foreach (Family family in families) familyNumbers.Add(family, familyNumbers.Count + 1);
     }
 
     private ImmutableArray<SpeakerRow> RowsOf(StoryComparison comparison)

@@ -141,9 +141,9 @@ internal sealed class PageMarks
     private void Statements()
     {
         Dictionary<string, int> families = new(StringComparer.Ordinal);
-        for (int f = 0; f < view.Comparison.Families.Length; f++)
+        foreach (Family family in view.Comparison.Families.OrderBy(view.NumberOf))
         {
-            foreach (string member in view.Comparison.Families[f].Members) families.TryAdd(member, f + 1);
+            foreach (string member in family.Members) families.TryAdd(member, view.NumberOf(family));
         }
         Dictionary<string, int> rows = new(StringComparer.Ordinal);
         for (int r = 0; r < view.Rows.Length; r++) rows[view.Rows[r].Id ?? ""] = r + 1;
@@ -156,15 +156,15 @@ internal sealed class PageMarks
                 string anchor = $"s{r + 1}-{s + 1}";
                 anchors.Add(statement.Id, anchor);
                 string speaker = $"speaker-{rows[statement.SpeakerId ?? ""]}";
-                int family = families.GetValueOrDefault(statement.Id);
+                int number = families.GetValueOrDefault(statement.Id);
                 for (int c = 0; c < statement.Content.Length; c++)
                 {
                     string? place = c == 0 ? anchor : null;
                     bool last = c == statement.Content.Length - 1;
                     // Where neither a family nor words for the source lead back to the finding, the content itself does.
-                    marks[r].Add(family == 0
+                    marks[r].Add(number == 0
                         ? new TextMark(statement.Content[c], "m-said", place, statement.Source.IsEmpty ? speaker : null, null)
-                        : new TextMark(statement.Content[c], "m-said m-family", place, last ? $"family-{family}" : null, last ? $"Q{family}" : null));
+                        : new TextMark(statement.Content[c], "m-said m-family", place, last ? $"family-{number}" : null, last ? $"Q{number}" : null));
                 }
                 foreach (TextSpan source in statement.Source) marks[r].Add(new TextMark(source, "source", null, speaker, null));
                 foreach (TextSpan cue in statement.Cue) marks[r].Add(new TextMark(cue, "cue", null, null, null));

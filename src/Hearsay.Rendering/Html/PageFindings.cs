@@ -16,6 +16,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     private const int StatementsShown = 5;
     private const int PassagesShown = 8;
     private const int CutShown = 64;
+    private const int BareShown = 40;
     private static readonly string[] Numerals = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
     internal void WriteHeader()
@@ -29,7 +30,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         html.MarkupLine("<nav aria-label=\"Findings\"><ul>");
         Entry("disputes", story.Disputes.Length, "dispute", "disputes");
         Entry("speakers", view.Rows.Count(r => r.Id is not null), "speaker", "speakers");
-        Entry("families", story.Families.Length, "remark in several places", "remarks in several places");
+        Entry("families", view.Folds.Length, "remark in several places", "remarks in several places");
         Entry("numbers", story.Numbers.Length, "number", "numbers");
         Entry("only", story.Only.Length, "passage in one report only", "passages in one report only");
         Entry("copies", story.Reuse.Length, "copied passage", "copied passages");
@@ -65,6 +66,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         html.MarkupLine(Chip(report.Id, $"report-{index + 1}"));
         html.MarkupLine($"<h2 dir=\"auto\">{Line(report.Headline ?? "(no headline)")}</h2>");
         List<string> facts = [];
+        if (string.IsNullOrWhiteSpace(report.Outlet) && view.Label(report.Id) != VisibleText.Line(report.Id)) facts.Add(Line(report.Id));
         if (report.Byline is { } byline) facts.Add(Line(byline));
         if (report.Published is { } day) facts.Add(Phrases.Date(day));
         facts.Add(Phrases.Count(WordCount.Of(attributed), "word", "words"));
@@ -84,7 +86,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         for (int i = 0; i < disputes.Length; i++)
         {
             html.MarkupLine($"<div class=\"finding\" id=\"dispute-{i + 1}\">");
-            html.MarkupLine($"<p>{Line(Phrases.Sentence(disputes[i].Reason))}<span class=\"kind alert\">{Phrases.Of(disputes[i].Type)}</span></p>");
+            html.MarkupLine($"<p>{Key("D", i + 1)}{Line(Phrases.Sentence(disputes[i].Reason))}<span class=\"kind alert\">{Phrases.Of(disputes[i].Type)}</span></p>");
             html.MarkupLine("<div class=\"pair\">");
             Side(disputes[i].A, $"d{i + 1}a");
             Side(disputes[i].B, $"d{i + 1}b");
@@ -94,7 +96,17 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
 
     private void Side(Passage passage, string anchor)
     {
-        html.MarkupLine($"<div class=\"side {Colour(passage.ReportId)}\">{Chip(passage.ReportId, anchor)}<p dir=\"auto\">{HtmlWriter.Escaped(view.Words(passage))}</p></div>");
+        string words = view.Words(passage), front = "", back = "";
+        // A few words by themselves, a number mostly, say nothing without those around them.
+        if (words.Length < BareShown)
+        {
+            (string before, string after) = view.Around(passage, 6, 6);
+            front = before.Length == 0 ? "" : before + " ";
+            back = after.Length == 0 || char.IsPunctuation(after[0]) ? after : " " + after;
+        }
+        string shown = HtmlWriter.Escaped(words);
+        if (front.Length + back.Length > 0) shown = $"{HtmlWriter.Escaped(front)}<b>{shown}</b>{HtmlWriter.Escaped(back)}";
+        html.MarkupLine($"<div class=\"side {Colour(passage.ReportId)}\">{Chip(passage.ReportId, anchor)}<p dir=\"auto\">{shown}</p></div>");
     }
 
     private void Speakers()
@@ -117,7 +129,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         for (int r = start; r < end; r++)
         {
             SpeakerRow row = view.Rows[r];
-            string remark = row.Speaker is { } speaker ? speaker.Role is { } role ? Line(role) : speaker.Kind == SpeakerKind.Person ? "" : FieldNames.Of(speaker.Kind) : "";
+            string remark = row.Speaker is { } speaker ? Phrases.Role(speaker) is { Length: > 0 } role ? Line(role) : speaker.Kind == SpeakerKind.Person ? "" : FieldNames.Of(speaker.Kind) : "";
             html.MarkupLine($"<tr id=\"speaker-{r + 1}\"><th scope=\"row\">{HtmlWriter.Escaped(row.Id is null ? "No speaker named" : row.Name)}{(remark.Length > 0 ? $"<small>{remark}</small>" : "")}</th>");
             for (int c = 0; c < row.Cells.Length; c++) Cell(row.Cells[c], c, most);
             html.MarkupLine("</tr>");
@@ -139,7 +151,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
             html.MarkupLine("<td class=\"absent\">–</td>");
             return;
         }
-        html.Markup($"<td class=\"r{report % ReportColours}\">");
+        html.Markup($"<td class=\"r{report % ReportColours}\"><span class=\"chip narrow\">{HtmlWriter.Escaped(view.Label(view.Reports[report].Report.Id))}</span>");
         int words = cell.QuotedWords + cell.ReportedWords;
         if (words > 0)
         {
@@ -165,28 +177,35 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
 
     private void Families()
     {
-        ImmutableArray<Family> families = view.Comparison.Families;
-        if (families.IsEmpty) return;
+        if (view.Folds.IsEmpty) return;
         Heading("families", "The same remark in several places", "The fullest wording first; below it <del>what was cut</del> and <ins>what stands there only</ins>.");
-        for (int i = 0; i < families.Length; i++)
-        {
-            if (families[i].Variation != Variation.Verbatim) FamilyItem(families[i], i);
-        }
-        int same = families.Count(f => f.Variation == Variation.Verbatim);
-        if (same == 0) return;
-        html.MarkupLine($"<details{(same == families.Length ? " open" : "")}><summary>{Phrases.Count(same, "remark", "remarks")} in the same words</summary>");
-        for (int i = 0; i < families.Length; i++)
-        {
-            if (families[i].Variation == Variation.Verbatim) FamilyItem(families[i], i);
-        }
+        List<FamilyFold> varying = [.. view.Folds.Where(f => f.Lead.Variation != Variation.Verbatim)], same = [.. view.Folds.Where(f => f.Lead.Variation == Variation.Verbatim)];
+        foreach (FamilyFold fold in varying) FoldItem(fold);
+        if (same.Count == 0) return;
+        html.MarkupLine($"<details{(varying.Count == 0 ? " open" : "")}><summary>{Phrases.Count(same.Count, "remark", "remarks")} in the same words</summary>");
+        foreach (FamilyFold fold in same) FoldItem(fold);
         html.MarkupLine("</details>");
     }
 
-    private void FamilyItem(Family family, int index)
+    private void FoldItem(FamilyFold fold)
     {
+        html.MarkupLine("<div class=\"fold\">");
+        FamilyItem(fold.Lead);
+        if (!fold.Others.IsEmpty)
+        {
+            html.MarkupLine($"<details><summary>{Phrases.Count(fold.Others.Length, "comparison", "comparisons")} more with some of these statements</summary>");
+            foreach (Family other in fold.Others) FamilyItem(other);
+            html.MarkupLine("</details>");
+        }
+        html.MarkupLine("</div>");
+    }
+
+    private void FamilyItem(Family family)
+    {
+        int number = view.NumberOf(family);
         string relation = family.Relation == FamilyRelation.SamePosition ? ", the same position" : "";
-        html.MarkupLine($"<div class=\"finding\" id=\"family-{index + 1}\">");
-        html.MarkupLine($"<h3>{HtmlWriter.Escaped(view.SpeakerOf(family))}<span class=\"kind\">{Phrases.Of(family.Variation)}{relation}</span></h3>");
+        html.MarkupLine($"<div class=\"finding\" id=\"family-{number}\">");
+        html.MarkupLine($"<h3>{Key("Q", number)}{HtmlWriter.Escaped(view.SpeakerOf(family))}<span class=\"kind\">{Phrases.Of(family.Variation)}{relation}</span></h3>");
         html.MarkupLine("<ul class=\"wordings\">");
         foreach (MemberWording wording in FamilyWordings.Of(family, view))
         {
@@ -210,20 +229,29 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         ImmutableArray<NumberComparison> numbers = view.Comparison.Numbers;
         if (numbers.IsEmpty) return;
         Heading("numbers", "Numbers", "Quantities, dates and durations about the same thing.");
-        for (int i = 0; i < numbers.Length; i++)
+        int[] order = [.. Enumerable.Range(0, numbers.Length).OrderByDescending(i => numbers[i].Relation)];
+        int same = numbers.Count(n => n.Relation == NumberRelation.Same);
+        foreach (int i in order.Take(numbers.Length - same)) NumberItem(numbers[i], i);
+        if (same == 0) return;
+        html.MarkupLine($"<details{(same == numbers.Length ? " open" : "")}><summary>{Phrases.Count(same, "number", "numbers")} the same everywhere</summary>");
+        foreach (int i in order.Skip(numbers.Length - same)) NumberItem(numbers[i], i);
+        html.MarkupLine("</details>");
+    }
+
+    private void NumberItem(NumberComparison number, int i)
+    {
+        string alert = number.Relation == NumberRelation.Conflict ? " alert" : "";
+        html.MarkupLine($"<div class=\"finding\" id=\"number-{i + 1}\">");
+        html.MarkupLine($"<h3>{Key("N", i + 1)}{HtmlWriter.Escaped(StoryView.About(number))}<span class=\"kind{alert}\">{Phrases.Of(number.Relation)}</span></h3>");
+        html.MarkupLine("<ul class=\"wordings\">");
+        for (int v = 0; v < number.Values.Length; v++)
         {
-            string alert = numbers[i].Relation == NumberRelation.Conflict ? " alert" : "";
-            html.MarkupLine($"<div class=\"finding\" id=\"number-{i + 1}\">");
-            html.MarkupLine($"<h3>{Line(numbers[i].About)}<span class=\"kind{alert}\">{Phrases.Of(numbers[i].Relation)}</span></h3>");
-            html.MarkupLine($"<p class=\"note\">{Line(Phrases.Sentence(numbers[i].Reason))}</p>");
-            html.MarkupLine("<ul class=\"wordings\">");
-            for (int v = 0; v < numbers[i].Values.Length; v++)
-            {
-                Passage passage = numbers[i].Values[v].Passage;
-                html.MarkupLine($"<li class=\"{Colour(passage.ReportId)}\"><span>{Chip(passage.ReportId, $"n{i + 1}-{v + 1}")}</span><span>{HtmlWriter.Escaped(view.Words(passage))}<span class=\"kind\">{Line(numbers[i].Values[v].Value)}</span></span></li>");
-            }
-            html.MarkupLine("</ul></div>");
+            Passage passage = number.Values[v].Passage;
+            (string before, string after) = view.Around(passage, 6, 6);
+            string back = after.Length == 0 || char.IsPunctuation(after[0]) ? after : " " + after;
+            html.MarkupLine($"<li class=\"{Colour(passage.ReportId)}\"><span>{Chip(passage.ReportId, $"n{i + 1}-{v + 1}")}</span><span dir=\"auto\">{HtmlWriter.Escaped(before)} <b>{HtmlWriter.Escaped(view.Words(passage))}</b>{HtmlWriter.Escaped(back)}<span class=\"kind\">{Line(number.Values[v].Value)}</span></span></li>");
         }
+        html.MarkupLine($"</ul><p class=\"note\">{Line(Phrases.Sentence(number.Reason))}</p></div>");
     }
 
     private void Only()
@@ -249,7 +277,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         Heading("copies", "Copied passages", "Nearly word for word in two reports, outside quotation marks. Copies do not confirm each other.");
         for (int i = 0; i < copies.Length; i++)
         {
-            html.MarkupLine($"<div class=\"finding\" id=\"copy-{i + 1}\"><p class=\"note\">{Phrases.Count(copies[i].SharedWords, "shared word", "shared words")}</p><div class=\"pair\">");
+            html.MarkupLine($"<div class=\"finding\" id=\"copy-{i + 1}\"><p class=\"note\">{Key("C", i + 1)}{Phrases.Count(copies[i].SharedWords, "shared word", "shared words")}</p><div class=\"pair\">");
             Side(copies[i].A, $"c{i + 1}a");
             Side(copies[i].B, $"c{i + 1}b");
             html.MarkupLine("</div></div>");
@@ -272,7 +300,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
                 (string, string) key = (row.Id!, report.Report.Id);
                 if (!names.TryGetValue(key, out ImmutableArray<string> called)) { html.MarkupLine("<td class=\"absent\">–</td>"); continue; }
                 string said = cues.TryGetValue(key, out ImmutableArray<Passage> words) ? CueCounts(words) : "";
-                html.MarkupLine($"<td>{Line(string.Join(", ", called))}{(said.Length > 0 ? $"<br><span class=\"cue\">{said}</span>" : "")}</td>");
+                html.MarkupLine($"<td class=\"{Colour(report.Report.Id)}\"><span class=\"chip narrow\">{HtmlWriter.Escaped(view.Label(report.Report.Id))}</span>{Line(string.Join(", ", called))}{(said.Length > 0 ? $"<br><span class=\"cue\">{said}</span>" : "")}</td>");
             }
             html.MarkupLine("</tr>");
         }
@@ -304,6 +332,9 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
 
     private string Chip(string reportId, string anchor) =>
         $"<a class=\"chip {Colour(reportId)}\" href=\"#{anchor}\">{HtmlWriter.Escaped(view.Label(reportId))}</a>";
+
+    /// <summary>The letter and number by which the texts refer to a finding.</summary>
+    private static string Key(string letter, int number) => $"<span class=\"key\">{letter}{number}</span>";
 
     private string Colour(string reportId) => $"r{view.IndexOf(reportId) % ReportColours}";
 

@@ -41,13 +41,13 @@ public sealed class ComparisonMarkdown
         private void Reports()
         {
             Line();
-            Line("| Report | Outlet | Headline | Published | Words | Set aside |");
-            Line("|---|---|---|---|---:|---|");
+            Line("| Report | Id | Outlet | Headline | Published | Words | Set aside |");
+            Line("|---|---|---|---|---|---:|---|");
             foreach (AttributedReport attributed in view.Reports)
             {
                 Report report = attributed.Report;
                 string published = report.Published is { } day ? Phrases.Date(day) : "";
-                Line($"| {Text(report.Id)} | {Text(report.Outlet)} | {Text(report.Headline)} | {published} | {Phrases.Number(WordCount.Of(attributed))} | {Phrases.Of(report.Furniture)} |");
+                Line($"| {Label(report.Id)} | {Text(report.Id)} | {Text(report.Outlet)} | {Text(report.Headline)} | {published} | {Phrases.Number(WordCount.Of(attributed))} | {Phrases.Of(report.Furniture)} |");
             }
         }
 
@@ -69,12 +69,18 @@ public sealed class ComparisonMarkdown
         {
             if (view.Comparison.Numbers.IsEmpty) return;
             Heading("Numbers");
-            foreach (NumberComparison number in view.Comparison.Numbers)
+            foreach (NumberComparison number in view.Comparison.Numbers.OrderByDescending(n => n.Relation))
             {
                 Line();
-                Line($"**{Text(number.About)}**: {Phrases.Of(number.Relation)}. {Sentence(number.Reason)}");
+                Line($"**{MarkdownText.Escape(StoryView.About(number))}**: {Phrases.Of(number.Relation)}. {Sentence(number.Reason)}");
                 Line();
-                foreach (ReportedValue value in number.Values) Line($"{Passage(value.Passage)} ({Text(value.Value)})");
+                foreach (ReportedValue value in number.Values)
+                {
+                    (string before, string after) = view.Around(value.Passage, 6, 6);
+                    string front = before.Length == 0 ? "" : MarkdownText.Escape(before) + " ";
+                    string back = after.Length == 0 ? "" : (char.IsPunctuation(after[0]) ? "" : " ") + MarkdownText.Escape(after);
+                    Line($"- {Label(value.Passage.ReportId)}, line {LineOf(value.Passage)}: {front}{MarkdownText.Escape(view.Words(value.Passage))}{back} ({Text(value.Value)})");
+                }
             }
         }
 
@@ -87,7 +93,7 @@ public sealed class ComparisonMarkdown
                 Line();
                 Line($"### {MarkdownText.Escape(row.Id is null ? "No speaker named" : row.Name)}");
                 Line();
-                if (row.Speaker is { } speaker) Line($"{Capital(FieldNames.Of(speaker.Kind))}{(speaker.Role is { } role ? $", {Text(role)}" : "")}.\n");
+                if (row.Speaker is { } speaker) Line($"{Capital(FieldNames.Of(speaker.Kind))}{(Phrases.Role(speaker) is { Length: > 0 } role ? $", {Text(role)}" : "")}.\n");
                 for (int r = 0; r < row.Cells.Length; r++)
                 {
                     SpeakerCell cell = row.Cells[r];
@@ -131,7 +137,7 @@ public sealed class ComparisonMarkdown
             Heading("Quotations and remarks in several places");
             Line();
             Line("Against the fullest wording, which comes first: ~~cut~~, **added**.");
-            foreach (Family family in view.Comparison.Families)
+            foreach (Family family in view.Folds.SelectMany(f => f.Others.Insert(0, f.Lead)))
             {
                 Line();
                 Line($"**{MarkdownText.Escape(view.SpeakerOf(family))}**: {Phrases.Of(family.Variation)}, {Phrases.Of(family.Relation)}. {Sentence(family.Reason)}");

@@ -29,7 +29,7 @@ public sealed class AnnotationText
         {
             lines.Blank();
             Speaker? speaker = own.Key is null ? null : speakers.GetValueOrDefault(own.Key);
-            string role = speaker?.Role is { } known ? $"  {VisibleText.Line(known)}" : "";
+            string known = Phrases.Role(speaker), role = known.Length > 0 ? $"  {known}" : "";
             lines.Line(0, 2,
                 new Run(own.Key is null ? "No speaker named" : NameOf(own.Key, speakers), RunStyle.Name),
                 new Run($"{role}  {Phrases.Count(own.Count(), "statement", "statements")}", RunStyle.Faint));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Attribution;
 using Hearsay.Comparison;
 using Hearsay.Text;
@@ -5,19 +6,18 @@ using Hearsay.Text;
 namespace Hearsay.Rendering;
 
 /// <summary>Writes a comparison as a summary for a terminal, to be read in half a minute.</summary>
-/// <remarks>Long lists are cut, and say how much was left out; the other formats hold everything. In a quotation <c>[-words-]</c> stand in
+/// <remarks>Long lists are cut, and their headings say how much there is; the other formats hold everything. In a quotation <c>[-words-]</c> stand in
 /// the fullest wording only and <c>{+words+}</c> in this one only.</remarks>
 public sealed class ComparisonText
 {
-    private const int SpeakersShown = 8;
-    private const int QuotationsShown = 5;
-    private const int RewordingsShown = 2;
+    private const int SpeakersShown = 6;
+    private const int QuotationsShown = 3;
+    private const int RewordingsShown = 1;
     private const int MembersShown = 3;
-    private const int DisputesShown = 5;
-    private const int NumbersShown = 5;
+    private const int DisputesShown = 2;
+    private const int NumbersShown = 3;
     private const int CopiesShown = 3;
-    private const int ChainsShown = 4;
-    private const int OnlyShown = 2;
+    private const int ChainsShown = 3;
 
     private readonly TextRenderingOptions options;
 
@@ -50,8 +50,10 @@ public sealed class ComparisonText
             Speakers();
             Chains();
             Quotations();
-            Copies();
             Only();
+            Copies();
+            lines.Blank();
+            lines.Line(0, 2, new Run("Everything, with the texts side by side: --format html --output FILE", RunStyle.Faint));
         }
 
         private void Reports()
@@ -62,23 +64,30 @@ public sealed class ComparisonText
             foreach (AttributedReport attributed in view.Reports)
             {
                 Report report = attributed.Report;
-                List<Run> runs = [Label(report.Id)];
-                if (report.Headline is { } headline) runs.Add(VisibleText.Shorten(VisibleText.Line(headline), lines.Width) + "  ");
                 List<string> facts = [];
-                if (view.ShortLabel(report.Id) != VisibleText.Line(report.Id)) facts.Add(VisibleText.Line(report.Id));
-                if (report.Outlet is { } outlet && view.Label(report.Id) != VisibleText.Line(outlet)) facts.Add(VisibleText.Line(outlet));
+                string label = view.ShortLabel(report.Id);
+                if (label != VisibleText.Line(report.Id)) facts.Add(VisibleText.Line(report.Id));
+                if (report.Outlet is { } outlet && !VisibleText.Line(outlet).EndsWith(label, StringComparison.Ordinal)) facts.Add(VisibleText.Line(outlet));
                 if (report.Published is { } day) facts.Add(Phrases.Date(day));
                 facts.Add(Phrases.Count(WordCount.Of(attributed), "word", "words"));
                 if (!report.Furniture.IsEmpty) facts.Add("set aside: " + Phrases.Of(report.Furniture));
-                runs.Add(new Run(string.Join(" · ", facts), RunStyle.Faint));
-                lines.Line(2, Hanging, [.. runs]);
+                Run about = new(string.Join(" · ", facts), RunStyle.Faint);
+                if (report.Headline is { } headline)
+                {
+                    lines.Line(2, Hanging, new Run(Padded(label, labelWidth + 2), RunStyle.Name), VisibleText.Shorten(VisibleText.Line(headline), lines.Width - Hanging));
+                    lines.Line(Hanging, Hanging, about);
+                }
+                else
+                {
+                    lines.Line(2, Hanging, new Run(Padded(label, labelWidth + 2), RunStyle.Name), about);
+                }
             }
         }
 
         private void Speakers()
         {
             if (view.Rows.IsEmpty) return;
-            lines.Heading("Who said what", "statements (words quoted + reported)");
+            lines.Heading("Who said what", Of(SpeakersShown, view.Rows.Length) + "statements (words quoted + reported)");
             // A column takes what its cells need, and its heading where there is room; the names get the rest.
             List<SpeakerRow> rows = [.. view.Rows.Take(SpeakersShown)];
             int needed = rows.Max(r => r.Cells.Max(c => CellText(c).Length)) + 2;
@@ -93,7 +102,6 @@ public sealed class ComparisonText
                 foreach (SpeakerCell share in row.Cells) runs.Add(new Run(Padded(CellText(share), cell), RunStyle.Plain));
                 lines.Line(2, 2 + name, [.. runs]);
             }
-            More(view.Rows.Length - SpeakersShown, "speaker", "speakers");
         }
 
         private static string CellText(SpeakerCell cell)
@@ -109,43 +117,39 @@ public sealed class ComparisonText
             List<IGrouping<string, Statement>> chains =
                 [.. view.Comparison.Statements.Where(s => s.Chain.Length > 1).GroupBy(view.ChainOf, StringComparer.Ordinal)];
             if (chains.Count == 0) return;
-            lines.Heading("At second hand", "who, according to whom");
+            lines.Heading("At second hand", Of(ChainsShown, chains.Count) + "who, according to whom");
             foreach (IGrouping<string, Statement> chain in chains.OrderByDescending(c => c.Count()).Take(ChainsShown))
             {
                 Statement first = chain.First();
-                List<Run> runs =
-                [
-                    new Run(chain.Key, RunStyle.Name), new Run($"  {view.ShortLabel(first.ReportId)}: ", RunStyle.Faint),
-                    VisibleText.Shorten(view.Content(first), lines.Width),
-                ];
-                if (chain.Count() > 1) runs.Add(new Run($"  … and {chain.Count() - 1} more", RunStyle.Faint));
-                lines.Line(2, 4, [.. runs]);
+                string label = view.ShortLabel(first.ReportId), more = chain.Count() > 1 ? $"  … and {chain.Count() - 1} more" : "";
+                int room = lines.Width - 2 - DisplayWidth.Of(chain.Key) - DisplayWidth.Of(label) - more.Length - 4;
+                lines.Line(2, 4, new Run(chain.Key, RunStyle.Name), new Run($"  {label}: ", RunStyle.Faint),
+                    VisibleText.Shorten(view.Content(first), Math.Max(room, lines.Width / 4)), new Run(more, RunStyle.Faint));
             }
-            More(chains.Count - ChainsShown, "chain", "chains");
         }
 
         private void Quotations()
         {
-            // What most reports have comes first.
-            List<Family> families = [.. view.Comparison.Families.OrderByDescending(f => f.Members.Select(m => view.Statement(m).ReportId).Distinct(StringComparer.Ordinal).Count())];
-            List<Family> varying = [.. families.Where(f => f.Variation is Variation.Truncated or Variation.Altered or Variation.Translation)];
-            List<Family> reworded = [.. families.Where(f => f.Variation == Variation.Paraphrase)];
-            int same = view.Comparison.Families.Length - varying.Count - reworded.Count;
             if (view.Comparison.Families.IsEmpty) return;
-            lines.Heading("Quotations that vary", "[-cut-] {+added+}");
-            foreach (Family family in varying.Take(QuotationsShown)) WriteFamily(family);
-            More(varying.Count - QuotationsShown, "quotation that varies", "quotations that vary");
-            if (varying.Count == 0) lines.Line(2, 4, "none found");
-            if (reworded.Count > 0)
+            ImmutableArray<Family> families = view.Comparison.Families;
+            var varying = FamilyFold.Of(families.Where(f => f.Variation is Variation.Truncated or Variation.Altered or Variation.Translation), view);
+            HashSet<string> shown = [.. varying.SelectMany(f => f.Others.Add(f.Lead)).SelectMany(f => f.Members)];
+            var reworded = FamilyFold.Of(families.Where(f => f.Variation == Variation.Paraphrase), view, shown);
+            int same = FamilyFold.Of(families.Where(f => f.Variation == Variation.Verbatim), view, shown).Length;
+            if (varying.Length > 0)
             {
-                lines.Heading("In other words", "the same utterance or position, quoted or reported");
-                foreach (Family family in reworded.Take(RewordingsShown)) WriteFamily(family);
-                More(reworded.Count - RewordingsShown, "remark in other words", "remarks in other words");
+                lines.Heading("Quotations that vary", Of(QuotationsShown, varying.Length) + "[-cut-] {+added+}");
+                foreach (FamilyFold family in varying.Take(QuotationsShown)) WriteFamily(family.Lead);
+            }
+            if (reworded.Length > 0)
+            {
+                lines.Heading("In other words", Of(RewordingsShown, reworded.Length) + "one remark, quoted or reported");
+                foreach (FamilyFold family in reworded.Take(RewordingsShown)) WriteFamily(family.Lead);
             }
             if (same > 0)
             {
                 lines.Blank();
-                lines.Line(2, 4, new Run($"Word for word the same in several places: {Phrases.Count(same, "quotation", "quotations")}.", RunStyle.Faint));
+                lines.Line(2, 4, new Run($"Word for word the same in several places: {Phrases.Count(same, "other quotation", "other quotations")}.", RunStyle.Faint));
             }
         }
 
@@ -154,123 +158,140 @@ public sealed class ComparisonText
             string[] remarks = [family.Variation == Variation.Paraphrase ? "" : Phrases.Of(family.Variation), family.Relation == FamilyRelation.SamePosition ? "the same position" : ""];
             lines.Line(2, 4, new Run(view.SpeakerOf(family), RunStyle.Name), new Run("  " + string.Join(", ", remarks.Where(r => r.Length > 0)), RunStyle.Faint));
             var wordings = FamilyWordings.Of(family, view);
-            foreach (MemberWording wording in wordings.Take(MembersShown))
+            List<MemberWording> shown = Chosen(wordings);
+            foreach (MemberWording wording in shown)
             {
                 List<Run> runs = [Label(wording.Statement.ReportId)];
-                if (!wording.IsBase && !wording.HasDifferences && family.Variation is Variation.Truncated or Variation.Altered
-                    && wording.Pieces.SequenceEqual(wordings[0].Pieces))
-                {
-                    runs.Add(new Run("the same words", RunStyle.Faint));
-                }
-                else
-                {
-                    AddWording(runs, wording);
-                }
+                if (!wording.IsBase && wording.Pieces.SequenceEqual(wordings[0].Pieces)) runs.Add(new Run("the same words", RunStyle.Faint));
+                else AddWording(runs, wording);
                 if (view.Via(wording.Statement) is { } via) runs.Add(new Run($"  (according to {via})", RunStyle.Faint));
                 lines.Line(4, Hanging + 2, [.. runs]);
             }
-            More(wordings.Length - MembersShown, "wording", "wordings");
+        }
+
+        // One wording of each report besides the fullest; one that can be laid beside it tells more than one in other words.
+        private static List<MemberWording> Chosen(ImmutableArray<MemberWording> wordings)
+        {
+            List<MemberWording> others = [.. wordings.Where(w => !w.IsBase && w.Statement.ReportId != wordings[0].Statement.ReportId)
+                .OrderByDescending(w => w.HasDifferences).DistinctBy(w => w.Statement.ReportId, StringComparer.Ordinal)];
+            if (others.Count == 0) others.Add(wordings[1]);
+            return [wordings[0], .. others.Take(MembersShown - 1).OrderBy(w => wordings.IndexOf(w))];
         }
 
         private void AddWording(List<Run> runs, MemberWording wording)
         {
-            bool shorten = wording.HasDifferences;
+            if (!wording.HasDifferences)
+            {
+                string whole = string.Concat(wording.Pieces.Select(p => (p.SpaceBefore ? " " : "") + p.Text));
+                runs.Add(VisibleText.Shorten(whole, (wording.IsBase ? 2 : 1) * Room));
+                return;
+            }
             for (int i = 0; i < wording.Pieces.Length; i++)
             {
                 WordingPiece piece = wording.Pieces[i];
                 if (piece.SpaceBefore) runs.Add(" ");
                 runs.Add(piece.Part switch
                 {
-                    WordingPart.Cut => new Run($"[-{VisibleText.ShortenMiddle(piece.Text, 48)}-]", RunStyle.Cut),
-                    WordingPart.Added => new Run($"{{+{VisibleText.ShortenMiddle(piece.Text, lines.Width)}+}}", RunStyle.Added),
+                    WordingPart.Cut => new Run($"[-{VisibleText.ShortenMiddle(piece.Text, 40)}-]", RunStyle.Cut),
+                    WordingPart.Added => new Run($"{{+{VisibleText.ShortenMiddle(piece.Text, 64)}+}}", RunStyle.Added),
                     // Around a difference a few words are enough; the fullest wording stands above.
-                    _ when shorten && i == 0 => VisibleText.ShortenFront(piece.Text, 36),
-                    _ when shorten && i == wording.Pieces.Length - 1 => VisibleText.Shorten(piece.Text, 36),
-                    _ when shorten => VisibleText.ShortenMiddle(piece.Text, 48),
-                    _ => VisibleText.Shorten(piece.Text, wording.IsBase ? 2 * lines.Width : lines.Width),
+                    _ when i == 0 => VisibleText.ShortenFront(piece.Text, 48),
+                    _ when i == wording.Pieces.Length - 1 => VisibleText.Shorten(piece.Text, 48),
+                    _ => VisibleText.ShortenMiddle(piece.Text, 64),
                 });
             }
         }
 
         private void Disputes()
         {
-            if (view.Comparison.Disputes.IsEmpty) return;
-            lines.Heading("Disputed");
-            foreach (Dispute dispute in view.Comparison.Disputes.Take(DisputesShown))
+            // Numbers in conflict stand among the numbers.
+            List<Dispute> disputes = [.. view.Comparison.Disputes.Where(d => !IsNumberInConflict(d))];
+            if (disputes.Count == 0) return;
+            lines.Heading("Disputed", Of(DisputesShown, disputes.Count));
+            Passage? before = null;
+            foreach (Dispute dispute in disputes.Take(DisputesShown))
             {
-                lines.Line(2, 4, new Run(Phrases.Of(dispute.Type), RunStyle.Alert), new Run($"  {VisibleText.Line(dispute.Reason)}", RunStyle.Faint));
-                Quote(dispute.A.ReportId, view.Words(dispute.A), 3 * lines.Width);
-                Quote(dispute.B.ReportId, view.Words(dispute.B), 3 * lines.Width);
+                string type = Phrases.Of(dispute.Type);
+                lines.Line(2, 4, new Run(type, RunStyle.Alert),
+                    new Run("  " + VisibleText.Shorten(VisibleText.Line(dispute.Reason), Math.Max(60, lines.Width - 4 - type.Length)), RunStyle.Faint));
+                if (dispute.A != before) Quote(dispute.A);
+                Quote(dispute.B);
+                before = dispute.A;
             }
-            More(view.Comparison.Disputes.Length - DisputesShown, "dispute", "disputes");
         }
+
+        private bool IsNumberInConflict(Dispute dispute) => view.Comparison.Numbers.Any(n => n.Relation == NumberRelation.Conflict
+            && n.Values.Any(v => IsWithin(v.Passage, dispute.A)) && n.Values.Any(v => IsWithin(v.Passage, dispute.B)));
+
+        private static bool IsWithin(Passage inner, Passage outer) => inner.ReportId == outer.ReportId && outer.Span.Contains(inner.Span);
 
         private void Numbers()
         {
             if (view.Comparison.Numbers.IsEmpty) return;
-            lines.Heading("Numbers");
             // What is in conflict comes first, then what differs in precision; what is the same everywhere is only counted.
             List<NumberComparison> numbers = [.. view.Comparison.Numbers.Where(n => n.Relation != NumberRelation.Same).OrderByDescending(n => n.Relation)];
             int same = view.Comparison.Numbers.Length - numbers.Count;
+            string sameEverywhere = same == 0 ? "" : $"{Phrases.Number(same)} the same everywhere";
+            if (numbers.Count == 0)
+            {
+                lines.Blank();
+                lines.Line(0, 2, new Run("Numbers", RunStyle.Heading), new Run("  " + sameEverywhere, RunStyle.Faint));
+                return;
+            }
+            lines.Heading("Numbers", Of(NumbersShown, numbers.Count) + sameEverywhere);
             foreach (NumberComparison number in numbers.Take(NumbersShown))
             {
-                List<Run> runs =
-                [
-                    new Run(VisibleText.Shorten(VisibleText.Line(number.About), lines.Width), RunStyle.Name), "  ",
-                    new Run(Phrases.Of(number.Relation), number.Relation == NumberRelation.Conflict ? RunStyle.Alert : RunStyle.Faint),
-                ];
+                List<Run> runs = [new Run(Phrases.Of(number.Relation), number.Relation == NumberRelation.Conflict ? RunStyle.Alert : RunStyle.Faint)];
                 // Reports that give it in the same words share an entry.
-                List<IGrouping<string, ReportedValue>> wordings = [.. number.Values.GroupBy(v => view.Words(v.Passage), StringComparer.Ordinal)];
+                List<IGrouping<string, ReportedValue>> wordings = [.. number.Values.GroupBy(v => view.Words(v.Passage), StringComparer.OrdinalIgnoreCase)];
                 foreach (IGrouping<string, ReportedValue> wording in wordings.Take(MembersShown))
                 {
                     IEnumerable<string> labels = wording.Select(v => view.ShortLabel(v.Passage.ReportId)).Distinct(StringComparer.Ordinal);
+                    (string before, string after) = view.Around(wording.First().Passage, 3, 3);
                     runs.Add(new Run($"  {string.Join(", ", labels)}:", RunStyle.Faint));
-                    runs.Add(" " + VisibleText.Shorten(wording.Key, lines.Width));
+                    if (before.Length > 0) runs.Add(" " + VisibleText.ShortenFront(before, 32));
+                    runs.Add(new Run(" " + VisibleText.Shorten(wording.Key, lines.Width), RunStyle.Name));
+                    if (after.Length > 0) runs.Add((char.IsPunctuation(after[0]) ? "" : " ") + VisibleText.Shorten(after, 32));
                 }
                 if (wordings.Count > MembersShown) runs.Add($"  … and {wordings.Count - MembersShown} more");
                 lines.Line(2, 4, [.. runs]);
             }
-            More(numbers.Count - NumbersShown, "number", "numbers");
-            if (same > 0) lines.Line(2, 4, new Run($"The same everywhere: {Phrases.Count(same, "number", "numbers")}.", RunStyle.Faint));
         }
 
         private void Copies()
         {
             if (view.Comparison.Reuse.IsEmpty) return;
-            lines.Heading("Copied passages", "nearly word for word, outside quotation marks");
-            foreach (Reuse reuse in view.Comparison.Reuse.Take(CopiesShown))
+            lines.Heading("Copied passages", Of(CopiesShown, view.Comparison.Reuse.Length) + "nearly word for word, outside quotation marks");
+            foreach (Reuse reuse in view.Comparison.Reuse.OrderByDescending(r => r.SharedWords).Take(CopiesShown))
             {
-                lines.Line(2, 4,
-                    new Run($"{view.ShortLabel(reuse.A.ReportId)} = {view.ShortLabel(reuse.B.ReportId)}", RunStyle.Name),
-                    new Run($"  {Phrases.Count(reuse.SharedWords, "word", "words")}: ", RunStyle.Faint),
-                    VisibleText.Shorten(view.Words(reuse.A), 2 * lines.Width - 40));
+                string pair = $"{view.ShortLabel(reuse.A.ReportId)} = {view.ShortLabel(reuse.B.ReportId)}", count = $"  {Phrases.Count(reuse.SharedWords, "word", "words")}: ";
+                lines.Line(2, 4, new Run(pair, RunStyle.Name), new Run(count, RunStyle.Faint),
+                    VisibleText.Shorten(view.Words(reuse.A), Math.Max(24, lines.Width - 2 - DisplayWidth.Of(pair) - count.Length)));
             }
-            More(view.Comparison.Reuse.Length - CopiesShown, "passage", "passages");
         }
 
         private void Only()
         {
             if (view.Comparison.Only.IsEmpty) return;
-            lines.Heading("In one report only", "not found in the other reports");
+            lines.Heading("In one report only", "not found in the other reports; the most telling");
             foreach (IGrouping<string, Passage> only in view.Comparison.Only.GroupBy(p => p.ReportId, StringComparer.Ordinal))
             {
-                lines.Line(2, 4, new Run(view.ShortLabel(only.Key), RunStyle.Name),
-                    new Run($"  {Phrases.Count(only.Count(), "passage", "passages")}", RunStyle.Faint));
-                foreach (Passage passage in only.Take(OnlyShown)) lines.Line(4, 6, "- " + VisibleText.Shorten(view.Words(passage), lines.Width - 8));
-                More(only.Count() - OnlyShown, "", "");
+                int count = only.Count();
+                string words = view.Words(TellingPassages.Ordered(only, view).First());
+                lines.Line(2, Hanging + 2, new Run(Padded(view.ShortLabel(only.Key), labelWidth + 2), RunStyle.Name),
+                    new Run(Phrases.Count(count, "passage", "passages") + (count == 1 ? ": " : ", as: "), RunStyle.Faint), VisibleText.Shorten(words, 2 * Room - 24));
             }
         }
 
-        private void Quote(string reportId, string words, int columns) =>
-            lines.Line(4, Hanging + 2, Label(reportId), VisibleText.Shorten(words, columns));
+        private void Quote(Passage passage) => lines.Line(4, Hanging + 2, Label(passage.ReportId), VisibleText.Shorten(view.Words(passage), 3 * Room));
 
         private Run Label(string reportId) => new Run(Padded(view.ShortLabel(reportId), labelWidth + 2), RunStyle.Faint);
 
-        private void More(int count, string one, string many)
-        {
-            if (count <= 0) return;
-            lines.Line(4, 6, new Run($"… and {Phrases.Number(count)} more {(count == 1 ? one : many)}".TrimEnd(), RunStyle.Faint));
-        }
+        /// <summary>Columns of a line of words beside a report's label.</summary>
+        private int Room => Math.Max(20, lines.Width - Hanging - 4);
+
+        // How much is left out stands in the heading; nothing where nothing is.
+        private static string Of(int shown, int all) => all <= shown ? "" : $"{Phrases.Number(shown)} of {Phrases.Number(all)}; ";
 
         private static string Padded(string text, int columns) => text + new string(' ', Math.Max(0, columns - DisplayWidth.Of(text)));
     }

@@ -32,7 +32,7 @@ internal sealed class TerminalLines(TextWriter writer, TextRenderingOptions opti
     internal void Heading(string title, string? remark = null)
     {
         Blank();
-        Line(0, 2, remark is null ? [new Run(title, RunStyle.Heading)] : [new Run(title, RunStyle.Heading), new Run("  " + remark, RunStyle.Faint)]);
+        Line(0, 2, string.IsNullOrEmpty(remark) ? [new Run(title, RunStyle.Heading)] : [new Run(title, RunStyle.Heading), new Run("  " + remark.TrimEnd(' ', ';'), RunStyle.Faint)]);
     }
 
     /// <summary>Writes the runs one after the other; the first line stands at the indent, those after it at the hanging indent.</summary>
