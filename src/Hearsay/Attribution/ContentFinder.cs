@@ -29,8 +29,8 @@ internal sealed class ContentFinder(Reading reading)
             int clause = tree.Child(cue, "ccomp");
             if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = Colon(cue);
             if (clause < 0 && entry.Takes(CueFrames.Clause)) clause = UnderTime(cue);
-            if (entry.Takes(CueFrames.Clause) && surface.Interposed(candidate)) return;
-            if ((clause < 0 || clause < cue) && entry.Takes(CueFrames.Clause) && surface.BeforeFrame(candidate) is { IsEmpty: false } before)
+            if (entry.IsSaying && surface.Interposed(candidate)) return;
+            if ((clause < 0 || clause < cue) && entry.IsSaying && surface.BeforeFrame(candidate) is { IsEmpty: false } before)
             {
                 Add(candidate, CueFrames.Clause, before);
                 return;
@@ -42,7 +42,7 @@ internal sealed class ContentFinder(Reading reading)
                 Add(candidate, CueFrames.Clause, range);
                 return;
             }
-            if (entry.Takes(CueFrames.Clause) && Around(candidate, cue)) return;
+            if (entry.IsSaying && Around(candidate, cue)) return;
         }
         if (entry.Takes(CueFrames.Clause) && Gerund(cue) is var gerund and >= 0)
         {
@@ -109,7 +109,7 @@ internal sealed class ContentFinder(Reading reading)
                 return;
             }
         }
-        if (entry.Takes(CueFrames.Clause) && entry.Takes(CueFrames.Quotation) && candidate.SourceHead >= 0 && candidate.SourceHead < cue && surface.Rest(cue) is { IsEmpty: false } rest)
+        if (entry.IsSaying && candidate.SourceHead >= 0 && candidate.SourceHead < cue && surface.Rest(cue) is { IsEmpty: false } rest)
             Add(candidate, CueFrames.Clause, rest);
     }
 
@@ -126,6 +126,8 @@ internal sealed class ContentFinder(Reading reading)
 
     private void OfNoun(Candidate candidate, CueEntry entry, int noun)
     {
+        // "said in a statement that ...": the verb's clause.
+        if (tree.Child(noun, "case") is var place and >= 0 && reading.Lemma(place) is "in" or "on" or "at" or "during" && reading.Relation(noun) is "obl" or "nmod") return;
         foreach (int child in tree.Children(noun))
         {
             if (child < noun || reading.Relation(child) is not ("acl" or "ccomp" or "xcomp" or "advcl")) continue;
@@ -183,6 +185,8 @@ internal sealed class ContentFinder(Reading reading)
         int top = cue;
         while (reading.Head(top) is var head and >= 0 && reading.Relation(top) is "conj" or "xcomp" && reading.Relation(top) is not "parataxis" && head < top) top = head;
         if (reading.Relation(top) is not ("parataxis" or "ccomp" or "discourse" or "advcl") || reading.Head(top) < 0) return false;
+        // "..., as residents explained the problems" reports nothing of the main clause.
+        if (reading.Relation(top) is "advcl" && (tree.Child(cue, "obj") >= 0 || tree.Child(cue, "ccomp") >= 0)) return false;
         if (reading.Relation(top) is "advcl" && !(tree.Child(top, "mark") is var mark and >= 0 && reading.Is(mark, "as"))) return false;
         if (reading.Relation(top) is "ccomp") return false;
         int governor = reading.Head(top);

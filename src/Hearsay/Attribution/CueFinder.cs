@@ -41,9 +41,25 @@ internal sealed class CueFinder(Reading reading)
         foreach (int child in tree.Children(token))
             if (reading.Lemma(child) is "not" or "never" or "n't" && child < token) candidate.IsNegated = true;
             else if (child < token && reading.Lemma(child) is "must" or "should" or "would" or "could" or "can" or "may" or "might" or "will" or "shall" or "'ll") candidate.IsModal = true;
+        if (IsUnreal(token, tag)) candidate.IsModal = true;
         sources.Find(candidate);
         contents.Find(candidate);
+        // "to defend the plan": a purpose, not something said.
+        if (tag == "VB" && candidate.Frame == CueFrames.Object) candidate.IsModal = true;
         return candidate;
+    }
+
+    // "should meet and tell her to ...", "stopped short of noting", "refused to say": nothing is said there.
+    private bool IsUnreal(int token, string tag)
+    {
+        int head = reading.Head(token);
+        if (head < 0) return false;
+        if (tag == "VB" && reading.Relation(token) is "conj")
+        {
+            foreach (int child in tree.Children(head))
+                if (reading.Relation(child) is "aux" && reading.Tag(child) == "MD") return true;
+        }
+        return tag is "VB" or "VBG" && (reading.Lemma(head) is "refuse" or "decline" or "fail" or "avoid" or "short" or "stop" || (reading.Lemma(head) is "short" && reading.Head(head) >= 0));
     }
 
     private CueEntry? Entry(int token)

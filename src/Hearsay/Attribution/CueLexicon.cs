@@ -29,6 +29,11 @@ internal sealed record CueEntry(string Word, bool IsNoun, CueFrames Frames, Stan
     public bool IsInference => Word is "show" or "suggest" or "indicate" or "find" or "reveal" or "signal" or "imply" or "underscore" or "confirm" or "hint" or "reflect" or "determine"
         || (!IsNoun && Stance is Stance.Believe or Stance.Promise);
 
+    /// <summary>Whether the word is one of plain saying, so that a clause may be read off the sentence's surface where the tree has none.</summary>
+    public bool IsSaying => Word is "say" or "tell" or "add" or "claim" or "argue" or "insist" or "note" or "announce" or "declare" or "warn" or "suggest" or "acknowledge"
+        or "admit" or "concede" or "contend" or "maintain" or "assert" or "allege" or "explain" or "write" or "tweet" or "reveal" or "confirm" or "report" or "testify"
+        or "conclude" or "predict" or "state" or "stress" or "emphasize" or "reply" or "recall" or "complain" or "joke" or "boast";
+
     /// <summary>Whether the word can take that frame.</summary>
     public bool Takes(CueFrames frame) => (Frames & frame) != CueFrames.None;
 }

@@ -11,6 +11,8 @@ internal sealed class NameIndex
     private readonly List<LocalSpeaker> speakers;
     private readonly Dictionary<string, LocalSpeaker> byKey = new(StringComparer.Ordinal);
     private readonly LocalSpeaker?[] ofToken;
+    private readonly NameKinds kinds;
+    private readonly LocalSpeaker?[] inTitleOf;
 
     /// <summary>Reads the names; adds a speaker for each to the list.</summary>
     public NameIndex(Reading reading, RoleFinder roles, List<LocalSpeaker> speakers)
@@ -19,30 +21,60 @@ internal sealed class NameIndex
         this.roles = roles;
         this.speakers = speakers;
         ofToken = new LocalSpeaker?[reading.Count];
+        inTitleOf = new LocalSpeaker?[reading.Count];
+        kinds = new NameKinds(reading);
         List<(TokenRange Name, string[] Parts)> persons = [];
         foreach (Entity entity in reading.Document.Entities)
         {
             if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = WithoutMarks(entity.Tokens);
             if (name.IsEmpty) continue;
-            if (!IsPerson(entity.Kind, name)) continue;
-            foreach (TokenRange one in Persons(name)) persons.Add((WithoutTitles(one), Parts(WithoutTitles(one))));
+            if (!kinds.IsPerson(entity.Kind, name)) continue;
+            foreach (TokenRange one in Persons(name))
+            {
+                TokenRange bare = WithoutTitles(one);
+                if (!bare.IsEmpty) persons.Add((bare, Parts(bare)));
+            }
         }
+        // The first name alone, where another entity has it together with the surname, is no name of its own.
+        persons.RemoveAll(p => persons.Exists(o => o.Name != p.Name && o.Name.Start <= p.Name.Start && o.Name.End >= p.Name.End));
         // Full names first, so that a surname in a headline finds its owner further down.
         foreach (var (name, parts) in persons)
-            if (parts.Length > 1) Record(name, FullName(parts));
-        foreach (var (name, parts) in persons)
-            if (parts.Length == 1) Record(name, Surname(parts[0], name));
+            if (PersonNames.Count(parts) > 1) Record(name, FullName(parts));
+        // Those with "Mr." or "Ms." first: of two people with one surname they tell who is who.
+        foreach (bool courtesy in (ReadOnlySpan<bool>)[true, false])
+            foreach (var (name, parts) in persons)
+                if (PersonNames.Count(parts) == 1 && courtesy == (GenderBefore(name) != '?')) Record(name, Surname(parts, name));
         foreach (Entity entity in reading.Document.Entities)
         {
-            if (!reading.IsArticle(entity.Tokens.Start)) continue;
+            if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = WithoutMarks(entity.Tokens);
-            if (!name.IsEmpty && !IsPerson(entity.Kind, name)) Record(name, Thing(name, entity.Kind));
+            if (name.IsEmpty || kinds.IsPerson(entity.Kind, name) || OnlyTitles(name)) continue;
+            name = kinds.InBody(name);
+            if (name.IsEmpty) continue;
+            if (entity.Kind != EntityKind.Person && name.Count == 1 && ByFirstName(name.Start) is { } familiar) Record(name, familiar);
+            else Record(name, Thing(name, entity.Kind));
         }
     }
 
     /// <summary>The named speaker that the token belongs to, or null.</summary>
     public LocalSpeaker? At(int token) => ofToken[token];
+
+    /// <summary>The person in whose title the token stands ("[Battalion] Chief Roe"), or null.</summary>
+    public LocalSpeaker? InTitle(int token) => inTitleOf[token];
+
+    /// <summary>The person whom the recognizer missed: a name right after a known first name; null when the token is none.</summary>
+    public LocalSpeaker? Missed(int token)
+    {
+        if (token + 1 < reading.Count && token >= 0 && reading.Document.Classes[token] == WordClass.ProperNoun && reading.Document.Classes[token + 1] == WordClass.ProperNoun
+            && reading.Text.SentenceOf(token) == reading.Text.SentenceOf(token + 1)) token++;
+        if (token < 1 || reading.Document.Classes[token] != WordClass.ProperNoun || reading.Document.Classes[token - 1] != WordClass.ProperNoun || ofToken[token] is not null) return null;
+        if ((SpeakerWords.Gender(reading.Text.Word(token - 1)) == '?' && !roles.IsDescribed(token)) || reading.Text.SentenceOf(token - 1) != reading.Text.SentenceOf(token) || !char.IsUpper(reading.Text.Slice(token)[0])) return null;
+        TokenRange name = new(token - 1, token + 1);
+        LocalSpeaker person = FullName(Parts(name));
+        Record(name, person);
+        return person;
+    }
 
     // "Trump and Putin" are two; a first name that the recognizer left out belongs to the surname after it.
     private IEnumerable<TokenRange> Persons(TokenRange name)
@@ -59,9 +91,67 @@ internal sealed class NameIndex
         }
     }
 
-    // "The Hill" is an outlet, whatever it looks like.
-    private bool IsPerson(EntityKind kind, TokenRange name) => kind == EntityKind.Person
-        && !(name.Count == 1 && SpeakerWords.IsOutlet(reading.Text.Word(name.Start)) && name.Start > 0 && reading.Is(name.Start - 1, "the"));
+    /// <summary>The persons that the phrase joins ("Jane Roe and Mr. Doe"); fewer than two when it joins none.</summary>
+    public List<LocalSpeaker> JointIn(TokenRange range)
+    {
+        List<LocalSpeaker> members = [];
+        bool and = false;
+        for (int t = range.Start; t < range.End; t++)
+        {
+            if (reading.Is(t, "and")) and = true;
+            if (reading.Document.Classes[t] == WordClass.Adposition || (reading.IsPunctuation(t) && !reading.Is(t, ",") && !reading.Text.Word(t).EndsWith('.')) || reading.Tag(t) is "POS") break;
+            if ((ofToken[t] ?? KnownSurname(t)) is not { Kind: SpeakerKind.Person or SpeakerKind.Organisation or SpeakerKind.Outlet, IsNamed: true } person || members.Contains(person)) continue;
+            // After the first a person must be joined to it, not stand in its apposition.
+            if (members.Count > 0 && !and) continue;
+            if (members.Count > 0 && !Joins(range.Start, t)) continue;
+            members.Add(person);
+        }
+        return and ? members : [];
+    }
+
+    // Back over the title and the rest of the name to "and" or a comma.
+    private bool Joins(int start, int token)
+    {
+        LocalSpeaker? person = ofToken[token];
+        for (int t = token - 1; t > start; t--)
+        {
+            if (reading.Is(t, "and")) return true;
+            // "Roe and his lawyer, Jane Doe".
+            if (reading.Is(t, ",") && SpeakerWords.Noun(reading.Lemma(t - 1).ToLowerInvariant()) is { Kind: SpeakerKind.Person }) continue;
+            if (reading.Tag(t) is "PRP$" or "DT") continue;
+            if (ofToken[t] != person && SpeakerWords.Title(reading.Text.Word(t)) is null && reading.Document.Classes[t] is not (WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The person whose surname the token is, where the recognizer missed it; null when there is none.</summary>
+    public LocalSpeaker? KnownSurname(int token)
+    {
+        if (reading.Document.Classes[token] != WordClass.ProperNoun) return null;
+        string word = reading.Text.Word(token);
+        LocalSpeaker? found = null;
+        foreach (LocalSpeaker person in speakers)
+            if (person is { Kind: SpeakerKind.Person, IsNamed: true, NameParts.Length: > 0 } && PersonNames.SurnameOf(person.NameParts) == word
+                && (found is null || person.Mentions.Count > found.Mentions.Count)) found = person;
+        return found;
+    }
+
+    // "Bea" of Beatrix Roe, whatever the recognizer took it for.
+    private LocalSpeaker? ByFirstName(int token)
+    {
+        string word = reading.Text.Word(token);
+        if (word.Length < 3 || SpeakerWords.Country(word) is not null || SpeakerWords.Noun(word.ToLowerInvariant()) is not null) return null;
+        foreach (LocalSpeaker person in speakers)
+            if (person is { Kind: SpeakerKind.Person, NameParts.Length: > 1 } && (person.NameParts[0] == word || (!SpeakerWords.IsOutlet(word) && PersonNames.SameFirst(person.NameParts[0], word)))) return person;
+        return null;
+    }
+
+    private bool OnlyTitles(TokenRange name)
+    {
+        for (int t = name.Start; t < name.End; t++)
+            if (SpeakerWords.Title(reading.Text.Word(t)) is null) return false;
+        return true;
+    }
 
     private void Record(TokenRange name, LocalSpeaker? speaker)
     {
@@ -70,7 +160,11 @@ internal sealed class NameIndex
         if (speaker.Kind == SpeakerKind.Person)
         {
             phrase = new TokenRange(roles.PhraseStart(name), name.End);
-            foreach (RolePhrase role in roles.Beside(name)) speaker.Roles.Add(role);
+            foreach (RolePhrase role in roles.Beside(name))
+            {
+                speaker.Roles.Add(role);
+                if (speaker.Gender == '?') speaker.Gender = SpeakerWords.GenderOfNoun(role.Noun);
+            }
             for (int t = phrase.Start; t < name.Start; t++)
             {
                 if (SpeakerWords.Title(reading.Text.Word(t)) is not { } title) continue;
@@ -78,7 +172,10 @@ internal sealed class NameIndex
             }
             for (int t = name.Start; t < name.End; t++) ofToken[t] ??= speaker;
             for (int t = phrase.Start; t < name.Start; t++)
+            {
                 if (!IsOtherName(t)) ofToken[t] ??= speaker;
+                inTitleOf[t] = speaker;
+            }
             speaker.AddAlias(Clean(name));
         }
         else
@@ -100,8 +197,8 @@ internal sealed class NameIndex
     {
         foreach (LocalSpeaker known in speakers)
         {
-            if (known.Kind != SpeakerKind.Person || known.NameParts.Length < 2 || !SameSurname(known.NameParts, parts)) continue;
-            if (!PersonNames.SameFirst(known.NameParts[0], parts[0])) continue;
+            if (known.Kind != SpeakerKind.Person || PersonNames.Count(known.NameParts) < 2 || !SameSurname(known.NameParts, parts)) continue;
+            if (!PersonNames.SameFirst(known.NameParts[0], parts[0]) && !PersonNames.EndsWith(known.NameParts, parts)) continue;
             if (parts.Length > known.NameParts.Length)
             {
                 known.NameParts = parts;
@@ -112,21 +209,33 @@ internal sealed class NameIndex
         return NewPerson(parts);
     }
 
-    private LocalSpeaker Surname(string name, TokenRange at)
+    private LocalSpeaker Surname(string[] parts, TokenRange at)
     {
-        char gender = at.Start > 0 && SpeakerWords.Title(reading.Text.Word(at.Start - 1)) is { } title ? title.Gender : '?';
+        char gender = GenderBefore(at);
+        string name = PersonNames.SurnameOf(parts), suffix = PersonNames.SuffixOf(parts);
         LocalSpeaker? found = null;
+        double foundScore = 0;
         foreach (LocalSpeaker known in speakers)
         {
             if (known.Kind != SpeakerKind.Person || known.NameParts.Length == 0) continue;
             bool surname = PersonNames.Same(PersonNames.SurnameOf(known.NameParts), name);
-            if (!surname && known.NameParts[0] != name) continue;
+            if (!surname && (gender != '?' || !PersonNames.Same(known.NameParts[0], name))) continue;
             if (gender != '?' && known.Gender != '?' && gender != known.Gender) continue;
-            // Of two with one surname the one mentioned last before this place.
-            if (found is null || (surname && LastBefore(known, at.Start) > LastBefore(found, at.Start))) found = known;
+            if (suffix.Length > 0 && PersonNames.SuffixOf(known.NameParts) != suffix) continue;
+            // Of two with one surname the one mentioned last before this place; a gender that fits, and a surname, come first.
+            int last = LastBefore(known, at.Start);
+            double score = (surname ? 4 : 0) + (gender != '?' && known.Gender == gender ? 2 : 0) + (last < 0 ? 0 : 0.5 + 1.0 / (1 + (at.Start - last) / 40.0))
+                + 0.05 * Math.Min(known.Mentions.Count, 20) + (Titled(at, known) ? 2 : 0);
+            if (found is null || score > foundScore) (found, foundScore) = (known, score);
         }
-        return found ?? NewPerson([name]);
+        return found ?? NewPerson(parts);
     }
+
+    private char GenderBefore(TokenRange name) => name.Start > 0 && SpeakerWords.Title(reading.Text.Word(name.Start - 1)) is { } title ? title.Gender : '?';
+
+    // "President Roe" is the Roe who is called president elsewhere.
+    private bool Titled(TokenRange at, LocalSpeaker person) => at.Start > 0 && SpeakerWords.Title(reading.Text.Word(at.Start - 1)) is { Noun.Length: > 0 } title
+        && person.Roles.Exists(r => r.Noun == title.Noun || r.Words.Contains(title.Noun));
 
     private static int LastBefore(LocalSpeaker speaker, int token)
     {
@@ -145,7 +254,7 @@ internal sealed class NameIndex
             Name = string.Join(' ', parts),
             NameParts = parts,
             IsNamed = true,
-            Gender = parts.Length > 1 ? SpeakerWords.Gender(parts[0]) : '?',
+            Gender = PersonNames.Count(parts) > 1 ? SpeakerWords.Gender(parts[0]) : '?',
         };
         speakers.Add(person);
         return person;
@@ -157,6 +266,10 @@ internal sealed class NameIndex
         string key = NameKey(text);
         if (key.Length == 0) return null;
         if (byKey.TryGetValue(key, out LocalSpeaker? known)) return known;
+        // What the recognizer took for a body here bears a person's full name elsewhere.
+        foreach (LocalSpeaker person in speakers)
+            if (person is { Kind: SpeakerKind.Person, IsNamed: true } && text.Contains(' ', StringComparison.Ordinal) && string.Equals(person.Name, text, StringComparison.OrdinalIgnoreCase)) return person;
+        if (Paper(key) is { } paper) return byKey[key] = paper;
         // "the Federal Bureau of Investigation", later "F.B.I."
         foreach (LocalSpeaker other in speakers)
         {
@@ -175,10 +288,28 @@ internal sealed class NameIndex
         return byKey[key] = thing;
     }
 
+    // "The Courier" of the Merrin Courier: a publisher's last word stands for the whole.
+    private LocalSpeaker? Paper(string key)
+    {
+        if (key.Contains(' ', StringComparison.Ordinal)) return null;
+        foreach (LocalSpeaker other in speakers)
+            if (other is { Kind: SpeakerKind.Outlet, IsNamed: true } && other.Name.EndsWith(' ' + key, StringComparison.OrdinalIgnoreCase)) return other;
+        return null;
+    }
+
     /// <summary>A name without article, full stops and case: what two wordings of one name share.</summary>
     public static string NameKey(string name)
     {
         string plain = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        // "Mr. Roe's campaign" and "the Roe campaign".
+        int owned = plain.LastIndexOf("’s ", StringComparison.Ordinal);
+        if (owned < 0) owned = plain.LastIndexOf("'s ", StringComparison.Ordinal);
+        if (owned > 0) plain = plain[(plain.LastIndexOf(' ', owned - 1) + 1)..owned] + plain[(owned + 2)..];
+        // "Herald News" and "Herald", when that is an outlet by itself; "Department of Justice" and "Justice Department".
+        if (plain.EndsWith(" News", StringComparison.Ordinal) && SpeakerWords.IsOutlet(plain[..^5])) plain = plain[..^5];
+        int of = plain.IndexOf(" of ", StringComparison.Ordinal);
+        if (of > 0 && plain[..of] is "Department" or "Ministry" or "Office" or "Bureau")
+            plain = (plain[(of + 4)..].StartsWith("the ", StringComparison.Ordinal) ? plain[(of + 8)..] : plain[(of + 4)..]) + ' ' + plain[..of];
         return plain.Replace(".", "", StringComparison.Ordinal).Replace("’", "'", StringComparison.Ordinal).ToLowerInvariant();
     }
 
@@ -208,14 +339,25 @@ internal sealed class NameIndex
         // "Holtz-Eakin": a name goes on after a hyphen.
         while (end + 1 < reading.Count && end > start && reading.Is(end, "-") && !reading.Text.Tokens[end].SpaceBefore && !reading.Text.Tokens[end + 1].SpaceBefore
             && char.IsUpper(reading.Text.Slice(end + 1)[0])) end += 2;
-        while (start < end && (reading.IsPunctuation(start) || reading.Document.Classes[start] == WordClass.Determiner)) start++;
+        while (start < end && (reading.IsPunctuation(start) || reading.Document.Classes[start] == WordClass.Determiner || (start < end - 1 && TimeWords.IsTime(reading.Text.Word(start))))) start++;
+        while (end > start + 1 && TimeWords.IsTime(reading.Text.Word(end - 1)) && reading.Document.Classes[end - 1] != WordClass.Verb) end--;
+        // A headline in title case runs on: "Roe Defends Bridge".
+        bool heading = start < end && reading.Text.Paragraphs[reading.Text.ParagraphOf(start)].Kind is ParagraphKind.Headline or ParagraphKind.Heading;
+        for (int t = start + 1; t < end; t++)
+            if (heading && reading.Tag(t) is "VBZ" or "VBD" or "VBP" or "MD") end = t;
+        // "Bashar al-Roe": a particle and the first name before it belong to the name.
+        if (start > 1 && start < end && reading.Is(start - 1, "-") && !reading.Text.Tokens[start].SpaceBefore && PersonNames.IsParticle(reading.Text.Word(start - 2).ToLowerInvariant()))
+        {
+            start -= 2;
+            if (start > 0 && reading.Document.Classes[start - 1] == WordClass.ProperNoun && SpeakerWords.Title(reading.Text.Word(start - 1)) is null && reading.Text.SentenceOf(start - 1) == reading.Text.SentenceOf(start)) start--;
+        }
         return new TokenRange(start, end);
     }
 
     private TokenRange WithoutTitles(TokenRange name)
     {
         int start = name.Start;
-        while (start < name.End - 1 && SpeakerWords.Title(reading.Text.Word(start)) is not null) start++;
+        while (start < name.End && SpeakerWords.Title(reading.Text.Word(start)) is not null) start++;
         return new TokenRange(start, name.End);
     }
 

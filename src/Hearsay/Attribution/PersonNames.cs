@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
 namespace Hearsay.Attribution;
 
 /// <summary>Compares the parts of persons' names.</summary>
@@ -14,9 +17,33 @@ internal static class PersonNames
     /// <summary>"jr", "ii" and the like; "" when there is none. "Sr." and "III" do not tell two people of one story apart as "Jr." does.</summary>
     public static string SuffixOf(string[] parts) => parts.Length > 1 && parts[^1].TrimEnd('.').ToLowerInvariant() is "jr" ? "jr" : "";
 
+    /// <summary>Number of parts without "Jr." and the like and without "van" and the like: one for a bare surname.</summary>
+    public static int Count(string[] parts)
+    {
+        int count = 0;
+        foreach (string part in parts)
+            if (!IsSuffix(part) && !IsParticle(part)) count++;
+        return count;
+    }
+
+    /// <summary>Whether a name of several parts ends in another's parts ("Enrique Roe Doe", "Roe Doe").</summary>
+    public static bool EndsWith(string[] name, string[] end)
+    {
+        if (end.Length < 2 || end.Length >= name.Length) return false;
+        for (int i = 0; i < end.Length; i++)
+            if (!Same(name[name.Length - end.Length + i], end[i])) return false;
+        return true;
+    }
+
+    /// <summary>Whether the word links the parts of a name ("van", "al").</summary>
+    public static bool IsParticle(string word) => word is "van" or "von" or "der" or "den" or "de" or "del" or "della" or "di" or "da" or "dos" or "du" or "la" or "le"
+        or "al" or "el" or "bin" or "ibn" or "ben" or "ter" or "zu" or "af" or "y";
+
     /// <summary>Whether two spellings are one name: equal but for case and marks, or one letter apart in a long one (Sergei, Sergey).</summary>
     public static bool Same(string a, string b)
     {
+        (a, b) = (Bare(a), Bare(b));
+        if (a.Length == b.Length && string.Compare(a, b, CultureInfo.InvariantCulture, CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreCase) == 0) return true;
         if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase)) return true;
         if (Math.Min(a.Length, b.Length) < 5 || Math.Abs(a.Length - b.Length) > 1 || char.ToUpperInvariant(a[0]) != char.ToUpperInvariant(b[0])) return false;
         return EditDistanceAtMostOne(a.ToLowerInvariant(), b.ToLowerInvariant());
@@ -29,9 +56,20 @@ internal static class PersonNames
         string x = a.TrimEnd('.'), y = b.TrimEnd('.');
         if (x.Length == 0 || y.Length == 0) return false;
         if (x.Length == 1 || y.Length == 1) return char.ToUpperInvariant(x[0]) == char.ToUpperInvariant(y[0]);
+        if (ShortForms.GetValueOrDefault(x) == y || ShortForms.GetValueOrDefault(y) == x) return true;
         // Christopher and Chris, Robert and Rob.
         return Math.Min(x.Length, y.Length) >= 3 && (x.StartsWith(y, StringComparison.OrdinalIgnoreCase) || y.StartsWith(x, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static readonly FrozenDictionary<string, string> ShortForms = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Mike"] = "Michael", ["Bill"] = "William", ["Bob"] = "Robert", ["Bobby"] = "Robert", ["Jim"] = "James", ["Jimmy"] = "James", ["Joe"] = "Joseph", ["Dick"] = "Richard", ["Rick"] = "Richard",
+        ["Liz"] = "Elizabeth", ["Beth"] = "Elizabeth", ["Kate"] = "Katherine", ["Tony"] = "Anthony", ["Ted"] = "Edward", ["Ed"] = "Edward", ["Steve"] = "Stephen", ["Andy"] = "Andrew",
+        ["Chuck"] = "Charles", ["Charlie"] = "Charles", ["Jack"] = "John", ["Jerry"] = "Gerald", ["Larry"] = "Lawrence", ["Harry"] = "Henry", ["Peggy"] = "Margaret", ["Maggie"] = "Margaret",
+        ["Mick"] = "Michael", ["Hank"] = "Henry", ["Betsy"] = "Elizabeth", ["Terry"] = "Terrence", ["Kathy"] = "Kathleen", ["Jeff"] = "Geoffrey", ["Tom"] = "Thomas", ["Dave"] = "David",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static string Bare(string name) => name.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("el-", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
 
     private static bool IsSuffix(string part) => part.TrimEnd('.').ToLowerInvariant() is "jr" or "sr" or "ii" or "iii" or "iv";
 

@@ -101,6 +101,11 @@ internal sealed class QuotationAssigner(Reading reading)
             if (!cues.TryGetValue(t, out Candidate? cue)) continue;
             // "..., he said, adding that ...": the first verb that has a source is meant.
             if (cue.SourceHead >= 0) return cue;
+            if (reading.Tag(t) is "VBD" or "VBZ" && t > at && new SourceFinder(reading) is var sources && sources.After(at, t) is var head and >= 0)
+            {
+                sources.Set(cue, head);
+                return cue;
+            }
         }
         return null;
     }

@@ -14,7 +14,12 @@ internal sealed class RoleFinder(Reading reading)
         int start = name.Start;
         int first = reading.SentenceOf(name.Start).Start;
         // The word before the name must be a title or a noun for a person: "comments signal Roe" and "Tuesday Roe" are no titles.
-        if (start == first || !IsTitle(start - 1)) return start;
+        if (start == first) return start;
+        if (!IsTitle(start - 1))
+        {
+            if (OfficeStart(start, first) is not (var office and >= 0)) return start;
+            start = office;
+        }
         while (start > first)
         {
             int t = start - 1;
@@ -26,13 +31,29 @@ internal sealed class RoleFinder(Reading reading)
             if (InEntity(t, EntityKind.Person) && !InEntity(name.Start, t)) break;
             start = t;
         }
-        // "Strzok attorney Aitan Goelman" keeps its possessor out of the name but in the role.
+        // "Editor-in-Chief Roe": a hyphenated title whole, and no hyphen in front.
+        while (start - 2 >= first && reading.Is(start - 1, "-") && !reading.Text.Tokens[start].SpaceBefore) start -= 2;
+        while (start < name.Start && reading.IsPunctuation(start)) start++;
         return start;
+    }
+
+    // "Secretary of State Roe", "Director of National Intelligence Roe": first token of the office; -1 when none stands there.
+    private int OfficeStart(int start, int first)
+    {
+        for (int t = start - 1; t > first && t >= start - 4; t--)
+        {
+            if (reading.Is(t, "of") || reading.Is(t, "for"))
+                return char.IsUpper(reading.Text.Slice(t - 1)[0]) && IsTitle(t - 1) ? t - 1 : -1;
+            if (!char.IsUpper(reading.Text.Slice(t)[0]) && !reading.Is(t, "the")) return -1;
+        }
+        return -1;
     }
 
     private bool IsTitle(int token)
     {
         string word = reading.Text.Word(token);
+        // "told reporters Roe": a plural is no title.
+        if (reading.Tag(token) is "NNS" && char.IsLower(word[0])) return false;
         return SpeakerWords.Title(word) is not null || SpeakerWords.Noun(reading.Lemma(token).ToLowerInvariant()) is { Kind: SpeakerKind.Person }
             || SpeakerWords.Noun(word.ToLowerInvariant()) is { Kind: SpeakerKind.Person } || (word.EndsWith('.') && char.IsUpper(word[0]) && word.Length > 2);
     }
@@ -40,6 +61,8 @@ internal sealed class RoleFinder(Reading reading)
     /// <summary>The role phrase of a range of tokens; null when it holds no noun for a person.</summary>
     public RolePhrase? Phrase(TokenRange range)
     {
+        // "Roe, whose husband": somebody else.
+        if (!range.IsEmpty && reading.Tag(range.Start) is "WP$" or "WP" or "WDT" || (range.Count > 1 && reading.Tag(range.Start + 1) is "WP$")) return null;
         string? noun = null;
         string wordClass = "-";
         HashSet<string> words = new(StringComparer.Ordinal);
@@ -50,7 +73,8 @@ internal sealed class RoleFinder(Reading reading)
             string lemma = reading.Lemma(t).ToLowerInvariant();
             if (SpeakerWords.Title(reading.Text.Word(t)) is { Noun.Length: > 0 } title) lemma = title.Noun;
             if (reading.Document.Classes[t] == WordClass.Adposition) inPhrase = noun is not null;
-            if (!inPhrase && SpeakerWords.Noun(lemma) is { Kind: SpeakerKind.Person } known && reading.Tag(t) is not "NNS")
+            if (RolePhrase.IsRank(lemma, noun)) words.Add(lemma);
+            else if (!inPhrase && SpeakerWords.Noun(lemma) is { Kind: SpeakerKind.Person } known && reading.Tag(t) is not "NNS")
             {
                 if (noun is not null) words.Add(noun);
                 noun = lemma;
@@ -59,7 +83,11 @@ internal sealed class RoleFinder(Reading reading)
             else if (reading.Document.Classes[t] is WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective or WordClass.Numeral) words.Add(lemma);
         }
         if (noun is null) return null;
-        string text = reading.Text.Text.Substring(reading.Text.SpanOf(range).Start, reading.Text.SpanOf(range).Length);
+        while (range.Start < range.End - 1 && (reading.IsPunctuation(range.Start) || reading.Tag(range.Start) is "POS" or "CC" or "WP$")) range = new TokenRange(range.Start + 1, range.End);
+        for (int t = range.Start + 1; t < range.End; t++)
+            if (reading.Tag(t) is "WP" or "WDT" or "WRB" or "VBZ" or "VBD" or "VBP" or "MD") range = new TokenRange(range.Start, t);
+        while (range.End > range.Start + 1 && reading.IsPunctuation(range.End - 1)) range = new TokenRange(range.Start, range.End - 1);
+        string text = OneLine.Of(reading.Text.Text, reading.Text.SpanOf(range));
         return new RolePhrase(text, noun, wordClass, words);
     }
 
@@ -74,11 +102,38 @@ internal sealed class RoleFinder(Reading reading)
             if (reading.Relation(child) is not "appos") continue;
             if (Phrase(WithoutClauses(child)) is { } apposition) yield return apposition;
         }
+        if (Served(head) is { } served) yield return served;
         if (reading.Relation(head) is "appos" && reading.Head(head) is var up and >= 0)
         {
             TokenRange whole = tree.Subtree(up);
             if (whole.Start < start && Phrase(reading.Trim(new TokenRange(whole.Start, start))) is { } described) yield return described;
         }
+    }
+
+    /// <summary>Whether a description of a person follows in apposition: "Ebba Roe, the harbour's deputy".</summary>
+    public bool IsDescribed(int token)
+    {
+        if (token + 2 >= reading.Count || !reading.Is(token + 1, ",")) return false;
+        for (int t = token + 2; t < Math.Min(reading.Count, token + 9) && !reading.IsPunctuation(t); t++)
+            if (SpeakerWords.Noun(reading.Lemma(t).ToLowerInvariant()) is { Kind: SpeakerKind.Person } && reading.Tag(t) is "NN") return true;
+        return false;
+    }
+
+    // "Roe, who resigned as chief engineer", "Roe served as mayor".
+    private RolePhrase? Served(int head)
+    {
+        foreach (int child in tree.Children(head))
+            if (reading.Relation(child) is "acl" && Office(child) is { } office) return office;
+        return reading.Relation(head) is "nsubj" && reading.Head(head) is var verb and >= 0 ? Office(verb) : null;
+    }
+
+    private RolePhrase? Office(int verb)
+    {
+        if (reading.Lemma(verb) is not ("serve" or "work" or "resign" or "retire" or "act" or "appoint" or "elect" or "hire" or "step")) return null;
+        foreach (int child in tree.Children(verb))
+            if (child > verb && reading.Relation(child) is "obl" && tree.Child(child, "case") is var preposition and >= 0 && reading.Is(preposition, "as") && preposition + 1 <= child)
+                return Phrase(new TokenRange(preposition + 1, WithoutClauses(child).End));
+        return null;
     }
 
     /// <summary>The token of the range whose head lies outside it.</summary>

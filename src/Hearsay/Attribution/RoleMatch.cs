@@ -12,7 +12,8 @@ internal static class RoleMatch
         foreach (RolePhrase role in all)
         {
             bool same = role.Noun == description.Noun || role.Words.Contains(description.Noun);
-            bool kin = description.Class != "-" && role.Class == description.Class;
+            // Two titles are two offices, however alike: a foreign secretary is no foreign minister; a diplomat may be either.
+            bool kin = description.Class != "-" && role.Class == description.Class && !(IsTitle(description.Noun) && IsTitle(role.Noun));
             if (!same && !kin) continue;
             int specific = 0, shared = 0;
             foreach (string word in description.Words)
@@ -38,6 +39,9 @@ internal static class RoleMatch
         foreach (RolePhrase role in roles) known.UnionWith(CountriesOf(role));
         return known.Count > 0 && !known.Overlaps(wanted);
     }
+
+    private static bool IsTitle(string noun) => noun is "president" or "premier" or "chancellor" or "king" or "queen" or "minister" or "secretary" or "ambassador"
+        or "senator" or "congressman" or "congresswoman" or "representative" or "assemblyman" or "councilman" or "councilwoman" or "justice" or "general" or "colonel" or "captain" or "admiral";
 
     private static bool SharesCountry(string word, RolePhrase role) => SpeakerWords.Country(word) is { } country && CountriesOf(role).Contains(country);
 

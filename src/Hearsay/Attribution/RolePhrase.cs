@@ -7,6 +7,9 @@ namespace Hearsay.Attribution;
 /// <param name="Words">The other content words, base forms in lower case.</param>
 internal sealed record RolePhrase(string Text, string Noun, string Class, HashSet<string> Words)
 {
+    /// <summary>Whether the word is the second half of an office ("attorney general"), not a soldier.</summary>
+    public static bool IsRank(string lemma, string? noun) => lemma == "general" && noun is not null and not ("officer" or "soldier");
+
     /// <summary>Reads a description without grammar; null when it holds no noun for a person.</summary>
     public static RolePhrase? Parse(string text)
     {
@@ -21,6 +24,7 @@ internal sealed record RolePhrase(string Text, string Noun, string Class, HashSe
             if (word.Length == 0) continue;
             string lemma = SpeakerWords.Title(word) is { Noun.Length: > 0 } title ? title.Noun : word.ToLowerInvariant();
             if (lemma is "of" or "for" or "at" or "in" or "to" or "from" or "on") inPhrase |= noun is not null;
+            else if (IsRank(lemma, noun)) words.Add(lemma);
             else if (!inPhrase && SpeakerWords.Noun(lemma) is { Kind: SpeakerKind.Person } known)
             {
                 if (noun is not null) words.Add(noun);

@@ -17,7 +17,8 @@ internal sealed class SentenceSurface(Reading reading)
             if (reading.Is(t, "that") && reading.Tag(t) is "IN" or "WDT" && reading.Relation(t) is not "nsubj")
             {
                 // Not "the report that ...": then the noun is what has the clause.
-                if (t > verb + 1 && CueLexicon.BuiltIn.Noun(reading.Lemma(t - 1)) is not null) return default;
+                bool placed = tree.Child(t - 1, "case") is var place and >= 0 && reading.Lemma(place) is "in" or "on" or "at" or "during";
+                if (t > verb + 1 && !placed && CueLexicon.BuiltIn.Noun(reading.Lemma(t - 1)) is not null) return default;
                 int top = t;
                 while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == t) top = head;
                 TokenRange clause = tree.Subtree(top);
@@ -77,6 +78,16 @@ internal sealed class SentenceSurface(Reading reading)
         return candidate.Clause.Count > 0;
     }
 
+    private bool HasModal(int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (reading.Tag(t) == "MD") return true;
+            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP") return false;
+        }
+        return false;
+    }
+
     private bool HasNoVerb(int from, int to)
     {
         for (int t = from; t < to; t++)
@@ -120,6 +131,8 @@ internal sealed class SentenceSurface(Reading reading)
                 && !(start > cue + 1 && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Pronoun)) start++;
         }
         while (start < sentence.End && (TimeWords.IsTime(reading.Lemma(start)) || (reading.Is(start, "on") && start + 1 < sentence.End && TimeWords.IsTime(reading.Lemma(start + 1))))) start++;
+        if (start >= sentence.End || reading.Document.Classes[start] is WordClass.Adposition or WordClass.Adverb or WordClass.CoordinatingConjunction or WordClass.SubordinatingConjunction or WordClass.Particle
+            && !reading.Is(start, "that")) return default;
         bool finite = false;
         int end = start;
         for (; end < sentence.End; end++)
@@ -138,6 +151,8 @@ internal sealed class SentenceSurface(Reading reading)
         for (int t = range.Start + 3; t < range.End - 2; t++)
         {
             if (!reading.Is(t, ",") || reading.OuterQuotation[t] >= 0) continue;
+            // "said he would seek a law, and rejected ...": the second verb is in the tense of the cue, not of the clause.
+            if ((reading.Is(t + 1, "and") || reading.Is(t + 1, "but")) && t + 2 < range.End && reading.Tag(t + 2) == "VBD" && HasModal(range.Start, t)) return new TokenRange(range.Start, t);
             bool relative = reading.Is(t + 1, "which") || reading.Is(t + 1, "who") || reading.Is(t + 1, "whom");
             bool participle = reading.Tag(t + 1) == "VBG" && reading.Relation(t + 1) is "advcl" or "acl" && tree.Subtree(t + 1).End >= range.End - 1;
             if (relative && reading.Head(t + 1) is var verb and >= 0 && reading.Relation(verb) is "acl" or "advcl" && tree.Subtree(verb).End < range.End - 1) relative = false;

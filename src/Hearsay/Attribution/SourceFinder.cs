@@ -62,8 +62,8 @@ internal sealed class SourceFinder(Reading reading)
     }
 
     private bool BelongsBefore(int child) =>
-        reading.Relation(child) is "det" or "amod" or "compound" or "nummod" or "flat" or "punct" or "appos"
-        || reading.Document.Relations[child] is "nmod:poss" or "nmod:desc" or "nmod:unmarked" || reading.Relation(child) is "nmod" && tree.Child(child, "case") < 0;
+        !TimeWords.IsTime(reading.Lemma(child)) && (reading.Relation(child) is "det" or "amod" or "compound" or "nummod" or "flat" or "punct" or "appos"
+        || reading.Document.Relations[child] is "nmod:poss" or "nmod:desc" or "nmod:unmarked" || reading.Relation(child) is "nmod" && tree.Child(child, "case") < 0);
 
     private bool BelongsAfter(int child)
     {
@@ -197,6 +197,19 @@ internal sealed class SourceFinder(Reading reading)
         if (verb - 1 <= first || !reading.Is(verb - 1, ",")) return -1;
         for (int t = verb - 2; t > Math.Max(first, verb - 25); t--)
             if (reading.Is(t, ",") && reading.OuterQuotation[t] < 0) return IsNominal(t - 1) && !TimeWords.IsTime(reading.Lemma(t - 1)) ? Core(t - 1) : -1;
+        return -1;
+    }
+
+    /// <summary>The first noun phrase between a quotation and its cue: '"...", Rev. Roe of St. Mary, told the Gazette'; -1 when there is none.</summary>
+    public int After(int from, int verb)
+    {
+        for (int t = from; t < verb; t++)
+            if (IsNominal(t) && reading.OuterQuotation[t] < 0 && !TimeWords.IsTime(reading.Lemma(t)))
+            {
+                int last = t;
+                while (last + 1 < verb && IsNominal(last + 1)) last++;
+                return Core(last) is var core && core >= from && core < verb ? core : last;
+            }
         return -1;
     }
 

@@ -53,12 +53,23 @@ public sealed class SpeakerJoiner
         {
             string[] parts = one.Speaker.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Joined into = joined.Find(j => j.Parts.Length > 1 && PersonNames.Same(PersonNames.SurnameOf(j.Parts), PersonNames.SurnameOf(parts))
-                && PersonNames.SuffixOf(j.Parts) == PersonNames.SuffixOf(parts) && PersonNames.SameFirst(j.Parts[0], parts[0])) ?? New(one);
+                && PersonNames.SuffixOf(j.Parts) == PersonNames.SuffixOf(parts) && (PersonNames.SameFirst(j.Parts[0], parts[0]) || PersonNames.EndsWith(j.Parts, parts))) ?? New(one);
             if (parts.Length > into.Parts.Length) (into.Parts, into.Name) = (parts, one.Speaker.Name);
             Put(into, one);
         }
+        // A bare name that another report knows as a country or body, without anything that makes it a person here, is that body.
+        Dictionary<string, SpeakerKind> bodies = [];
+        foreach (var one in all.Where(a => a.Speaker is { Kind: not SpeakerKind.Person, IsNamed: true })) bodies.TryAdd(NameIndex.NameKey(one.Speaker.Name), one.Speaker.Kind);
         foreach (var one in persons.Where(p => !p.Speaker.Name.Contains(' ', StringComparison.Ordinal)))
-            Put(BySurname(joined, one.Speaker.Name) ?? New(one), one);
+        {
+            Joined? into = BySurname(joined, one.Speaker.Name);
+            if (into is null && one.Speaker.Roles.IsEmpty && bodies.TryGetValue(NameIndex.NameKey(one.Speaker.Name), out SpeakerKind kind))
+            {
+                into = New(one);
+                (into.Kind, into.Parts) = (kind, []);
+            }
+            Put(into ?? New(one), one);
+        }
         foreach (var one in all.Where(a => a.Speaker.Kind != SpeakerKind.Person))
             Put(ByThing(joined, one.Speaker) ?? New(one), one);
         // Descriptions last: by now all roles of all reports are known.
@@ -104,7 +115,8 @@ public sealed class SpeakerJoiner
         double bestScore = 0;
         foreach (Joined person in joined)
         {
-            if (person.Kind != SpeakerKind.Person) continue;
+            // Only a named person: "an official" of one report and "the official" of another may be two.
+            if (person.Kind != SpeakerKind.Person || !person.IsNamed) continue;
             double score = descriptions.Select(d => RoleMatch.Score(d, person.Roles)).DefaultIfEmpty(0).Max();
             if (score <= 0) continue;
             score += 0.4 * person.Mentions / (person.Mentions + 20.0);
@@ -127,7 +139,7 @@ public sealed class SpeakerJoiner
             Name = j.Name,
             Kind = j.Kind,
             Aliases = [.. j.Members.OrderBy(m => m.Report).SelectMany(m => m.Speaker.Aliases).Distinct(StringComparer.Ordinal)],
-            Role = j.Members.Select(m => m.Speaker.Role).OfType<string>().OrderByDescending(r => r.Length).ThenBy(r => r, StringComparer.Ordinal).FirstOrDefault(),
+            Role = j.Kind == SpeakerKind.Person && j.IsNamed ? RoleChoice.Best(j.Members.OrderBy(m => m.Report).SelectMany(m => m.Speaker.Roles), j.Name) : null,
             Roles = [.. j.Members.OrderBy(m => m.Report).SelectMany(m => m.Speaker.Roles).Distinct(StringComparer.Ordinal)],
             IsNamed = j.IsNamed,
         })];

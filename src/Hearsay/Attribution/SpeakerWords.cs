@@ -30,6 +30,9 @@ internal static class SpeakerWords
         ["Mayor"] = ("mayor", '?'), ["Professor"] = ("professor", '?'), ["Prof."] = ("professor", '?'), ["Rev."] = ("pastor", '?'), ["Speaker"] = ("", '?'),
         ["Attorney"] = ("attorney", '?'), ["Director"] = ("director", '?'), ["Agent"] = ("agent", '?'), ["Officer"] = ("officer", '?'), ["Chairman"] = ("chairman", 'm'),
         ["Chairwoman"] = ("chairwoman", 'f'), ["Congressman"] = ("congressman", 'm'), ["Congresswoman"] = ("congresswoman", 'f'),
+        ["Dame"] = ("", 'f'), ["Captain"] = ("captain", '?'), ["Detective"] = ("detective", '?'), ["Inspector"] = ("inspector", '?'), ["Sheriff"] = ("sheriff", '?'),
+        ["Ambassador"] = ("ambassador", '?'), ["Counselor"] = ("", '?'), ["Premier"] = ("premier", '?'), ["Commissioner"] = ("commissioner", '?'), ["Sergeant"] = ("soldier", '?'),
+        ["Lieutenant"] = ("officer", '?'), ["Colonel"] = ("colonel", '?'), ["Major"] = ("soldier", '?'), ["Admiral"] = ("admiral", '?'), ["Baroness"] = ("", 'f'), ["Baron"] = ("", 'm'),
         ["Spokesman"] = ("spokesman", 'm'), ["Spokeswoman"] = ("spokeswoman", 'f'), ["Former"] = ("", '?'), ["ex-President"] = ("president", '?'),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -51,6 +54,25 @@ internal static class SpeakerWords
 
     /// <summary>What a title says: the noun it stands for ("" when none) and the gender; null for a word that is no title.</summary>
     public static (string Noun, char Gender)? Title(string word) => Titles.TryGetValue(word, out var found) ? found : null;
+
+    /// <summary><c>m</c>, <c>f</c> or <c>?</c>: what a noun says of the gender of whoever it describes.</summary>
+    public static char GenderOfNoun(string noun) => noun.ToLowerInvariant() switch
+    {
+        "lady" or "wife" or "mother" or "daughter" or "sister" or "widow" or "girl" or "queen" or "actress" or "comedienne" or "aunt" or "grandmother" or "niece" or "girlfriend" => 'f',
+        "husband" or "father" or "son" or "brother" or "boy" or "king" or "widower" or "uncle" or "grandfather" or "nephew" or "boyfriend" => 'm',
+        var n when n.EndsWith("woman", StringComparison.Ordinal) => 'f',
+        var n when n.EndsWith("man", StringComparison.Ordinal) && n is not "human" => 'm',
+        _ => '?',
+    };
+
+    /// <summary>Whether a noun that is not in the list has the shape of one for people ("interpreter", "machinist").</summary>
+    public static bool LooksLikePerson(string noun)
+    {
+        if (noun.Length < 6) return false;
+        foreach (string ending in (ReadOnlySpan<string>)["ster", "ist", "isor", "itor", "ator", "eer", "man", "woman", "master", "ician", "eter", "ler", "cer", "per", "der"])
+            if (noun.EndsWith(ending, StringComparison.Ordinal)) return noun is not ("letter" or "calendar" or "number" or "matter" or "order" or "register" or "center" or "minister's" or "folder" or "paper" or "newspaper" or "chapter" or "career" or "disaster" or "poster" or "gender" or "indicator" or "murder" or "border" or "whistler" or "boiler" or "trailer" or "thriller");
+        return false;
+    }
 
     /// <summary>Words that describe without telling people apart.</summary>
     public static bool IsVague(string word) => word is "former" or "senior" or "top" or "then" or "current" or "new" or "longtime" or "late" or "chief" or "other" or "same" or "ex" or "acting" or "deputy" or "the" or "a";

@@ -126,7 +126,7 @@ internal sealed class StatementAssembler(Reading reading)
         if (candidate.SourceHead < 0) return quoted;
         // "declined to say", "did not say whether": nothing is said.
         if (candidate.IsModal && !quoted) return false;
-        if (!quoted && entry.IsInference && IsThing(candidate.SourceHead)) return false;
+        if (!quoted && (entry.IsInference || candidate.Frame is not CueFrames.Clause) && IsThing(candidate.SourceHead)) return false;
         if (candidate.IsNegated && !quoted && entry.Stance is not (Stance.Believe or Stance.Deny)) return false;
         // Content may not hold its own cue.
         return !candidate.Holds(candidate.Anchor) || quoted;

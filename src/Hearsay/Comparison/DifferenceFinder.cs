@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Attribution;
 using Hearsay.Text;
 
 namespace Hearsay.Comparison;
@@ -9,18 +10,16 @@ internal sealed class DifferenceFinder
     // At the edge of a quotation so few words, opposite others, are a change; more are a piece that the other left out.
     private const int FewWords = 3;
 
-    /// <summary>The differences in the order of the first wording, those that only the second has where they stand in it.</summary>
+    /// <summary>The differences in the order of the first wording, those that only the second has where they stand in it. Each stands
+    /// in one stretch of the wording: what lies between two pieces of a quotation is no part of it.</summary>
     /// <param name="a">The statement with the longer or earlier wording.</param>
-    /// <param name="wordsA">Its wording.</param>
     /// <param name="b">The other statement.</param>
-    /// <param name="wordsB">Its wording.</param>
-    /// <param name="alignment">How the two correspond.</param>
-    public ImmutableArray<Difference> Find(
-        StatementWords a, ReadOnlySpan<Word> wordsA, StatementWords b, ReadOnlySpan<Word> wordsB, Alignment alignment)
+    /// <param name="alignment">How their wordings correspond.</param>
+    public ImmutableArray<Difference> Find(StatementWords a, StatementWords b, Alignment alignment)
     {
         if (alignment.Chains.IsEmpty) return [];
         List<(int At, Difference Difference)> found = [];
-        Writer writer = new(a, wordsA, b, wordsB, found);
+        Writer writer = new(a, b, Unmatched(a, alignment, p => p.A), Unmatched(b, alignment, p => p.B), found);
         int firstA = int.MaxValue, lastA = -1, firstB = int.MaxValue, lastB = -1;
         WordPair? previous = null;
         foreach (AlignedChain chain in alignment.Chains)
@@ -43,47 +42,77 @@ internal sealed class DifferenceFinder
             }
         }
         writer.Edge(DifferenceKind.CutFront, 0, firstA, 0, firstB);
-        writer.Edge(DifferenceKind.CutEnd, lastA + 1, wordsA.Length, lastB + 1, wordsB.Length);
+        writer.Edge(DifferenceKind.CutEnd, lastA + 1, a.Wording.Words.Length, lastB + 1, b.Wording.Words.Length);
         return [.. found.OrderBy(f => f.At).ThenBy(f => f.Difference.Kind).Select(f => f.Difference)];
     }
 
-    /// <summary>Turns unmatched word ranges into located differences.</summary>
-    private readonly ref struct Writer(
-        StatementWords a, ReadOnlySpan<Word> wordsA, StatementWords b, ReadOnlySpan<Word> wordsB, List<(int At, Difference Difference)> found)
+    /// <summary>The stretches quoted within a reported sentence that have nothing in the other: they are other words of the speaker's, not
+    /// ones that the other left out.</summary>
+    private static HashSet<int> Unmatched(StatementWords statement, Alignment alignment, Func<WordPair, int> side)
     {
-        private readonly ReadOnlySpan<Word> wordsA = wordsA, wordsB = wordsB;
+        if (statement.Statement.Kind != StatementKind.Mixed) return [];
+        int[] fragments = statement.Wording.Fragments;
+        HashSet<int> unmatched = [.. fragments];
+        foreach (AlignedChain chain in alignment.Chains)
+        {
+            foreach (WordPair pair in chain.Pairs) unmatched.Remove(fragments[side(pair)]);
+        }
+        return unmatched;
+    }
+
+    /// <summary>Turns unmatched word ranges into located differences.</summary>
+    private readonly struct Writer(
+        StatementWords a, StatementWords b, HashSet<int> leftOutA, HashSet<int> leftOutB, List<(int At, Difference Difference)> found)
+    {
+        private readonly Word[] wordsA = a.Wording.Words, wordsB = b.Wording.Words;
 
         /// <summary>Unmatched words between matched ones.</summary>
         public void Between(int startA, int endA, int startB, int endB)
         {
-            if (startA >= endA && startB >= endB) return;
-            ReadOnlySpan<Word> left = startA < endA ? wordsA[startA..endA] : [], right = startB < endB ? wordsB[startB..endB] : [];
-            Add(KindOf(left, right), left, right);
+            WordRange[] left = Parts(a, leftOutA, startA, endA), right = Parts(b, leftOutB, startB, endB);
+            if (left.Length == 1 && right.Length == 1)
+            {
+                ReadOnlySpan<Word> wordsOfA = Of(wordsA, left[0]), wordsOfB = Of(wordsB, right[0]);
+                Add(KindOf(wordsOfA, wordsOfB), wordsOfA, wordsOfB);
+                return;
+            }
+            foreach (WordRange part in left) Add(KindOf(Of(wordsA, part), []), Of(wordsA, part), []);
+            foreach (WordRange part in right) Add(KindOf([], Of(wordsB, part)), [], Of(wordsB, part));
         }
 
         /// <summary>Unmatched words before the first matched ones or after the last.</summary>
         public void Edge(DifferenceKind kind, int startA, int endA, int startB, int endB)
         {
+            bool front = kind == DifferenceKind.CutFront;
             int opposite = Math.Min(endA - startA, endB - startB);
             if (opposite is > 0 and <= FewWords)
             {
-                // The few words stand against as many next to the matched part, and what an editor put in their place against all of them;
-                // what lies farther out was cut.
-                bool front = kind == DifferenceKind.CutFront;
+                // The few words stand against as few on the other side, and what an editor put in their place against all of them. Where
+                // the other side has many, they are how each goes on, not one put for the other.
                 int takenA = Taken(wordsA[startA..endA], opposite, front), takenB = Taken(wordsB[startB..endB], opposite, front);
-                if (front)
+                (int fromA, int toA) = front ? (endA - takenA, endA) : (startA, startA + takenA);
+                (int fromB, int toB) = front ? (endB - takenB, endB) : (startB, startB + takenB);
+                bool bothShort = Math.Max(endA - startA, endB - startB) <= FewWords;
+                if (bothShort || Any(wordsA[fromA..toA], WordTraits.Inserted) || Any(wordsB[fromB..toB], WordTraits.Inserted))
                 {
-                    Between(endA - takenA, endA, endB - takenB, endB);
-                    (endA, endB) = (endA - takenA, endB - takenB);
+                    Between(fromA, toA, fromB, toB);
+                    if (front) (endA, endB) = (fromA, fromB);
+                    else (startA, startB) = (toA, toB);
                 }
-                else
-                {
-                    Between(startA, startA + takenA, startB, startB + takenB);
-                    (startA, startB) = (startA + takenA, startB + takenB);
-                }
+                else if (endA - startA > endB - startB) startB = endB;
+                else startA = endA;
             }
-            if (startA < endA) Add(Insertion(wordsA[startA..endA], kind), wordsA[startA..endA], []);
-            if (startB < endB) Add(Insertion(wordsB[startB..endB], kind), [], wordsB[startB..endB]);
+            foreach (WordRange part in Parts(a, leftOutA, startA, endA)) Add(Insertion(Of(wordsA, part), kind), Of(wordsA, part), []);
+            foreach (WordRange part in Parts(b, leftOutB, startB, endB)) Add(Insertion(Of(wordsB, part), kind), [], Of(wordsB, part));
+        }
+
+        private static ReadOnlySpan<Word> Of(Word[] words, WordRange range) => words.AsSpan(range.Start, range.Count);
+
+        private static WordRange[] Parts(StatementWords statement, HashSet<int> leftOut, int start, int end)
+        {
+            if (start >= end) return [];
+            int[] fragments = statement.Wording.Fragments;
+            return [.. statement.Wording.RangesWithin(start, end).Where(r => !leftOut.Contains(fragments[r.Start]))];
         }
 
         private void Add(DifferenceKind kind, ReadOnlySpan<Word> left, ReadOnlySpan<Word> right)

@@ -16,8 +16,9 @@ internal sealed class QuotationAligner
     private const double InARow = 0.2;
 
     /// <summary>Aligns the wordings.</summary>
-    public Alignment Align(ReadOnlySpan<Word> a, ReadOnlySpan<Word> b)
+    public Alignment Align(FragmentedWords first, FragmentedWords second)
     {
+        ReadOnlySpan<Word> a = first.Words, b = second.Words;
         if (a.Length > LongestWording) a = a[..LongestWording];
         if (b.Length > LongestWording) b = b[..LongestWording];
         if (a.IsEmpty || b.IsEmpty) return Alignment.None;
@@ -28,7 +29,7 @@ internal sealed class QuotationAligner
         while (chains.Count < MostChains)
         {
             AlignedChain? chain = BestChain(a, b, usedA, usedB, scores, steps);
-            if (chain is null || (!IsMeaningful(a, chain) && !Completes(b, usedB, chain) && !CompletesFirst(a, usedA, chain))) break;
+            if (chain is null || (!IsMeaningful(a, chain) && !CompletesFragment(first, second, chain))) break;
             chains.Add(chain);
             foreach (WordPair pair in chain.Pairs)
             {
@@ -51,24 +52,18 @@ internal sealed class QuotationAligner
         return content >= 2 || (content == 1 && chain.Pairs.Length >= 3);
     }
 
-    /// <summary>Whether the chain takes up all that is left of a wording: a quotation of one word has no more to show.</summary>
-    private static bool Completes(ReadOnlySpan<Word> b, bool[] used, AlignedChain chain)
+    /// <summary>Whether the chain takes up a stretch of either wording with a word of content: a quotation of one word has no more to show.</summary>
+    private static bool CompletesFragment(FragmentedWords a, FragmentedWords b, AlignedChain chain)
     {
-        bool content = chain.Pairs.Any(p => p.Same);
-        int left = used.Count(u => !u);
-        return content && left == chain.Pairs.Length && ContainsContent(b);
+        if (!chain.Pairs.All(p => p.Same) || !chain.Pairs.Any(p => a.Words[p.A].Is(WordTraits.Content))) return false;
+        (int firstA, int lastA, int firstB, int lastB) = (chain.Pairs[0].A, chain.Pairs[^1].A, chain.Pairs[0].B, chain.Pairs[^1].B);
+        return IsFragment(a, firstA, lastA, chain.Pairs.Length) || IsFragment(b, firstB, lastB, chain.Pairs.Length);
     }
 
-    private static bool CompletesFirst(ReadOnlySpan<Word> a, bool[] used, AlignedChain chain) => Completes(a, used, chain);
-
-    private static bool ContainsContent(ReadOnlySpan<Word> words)
-    {
-        foreach (Word word in words)
-        {
-            if (word.Is(WordTraits.Content)) return true;
-        }
-        return false;
-    }
+    private static bool IsFragment(FragmentedWords words, int first, int last, int matched) =>
+        last - first + 1 == matched && words.Fragments[first] == words.Fragments[last]
+        && (first == 0 || words.Fragments[first - 1] != words.Fragments[first])
+        && (last + 1 == words.Fragments.Length || words.Fragments[last + 1] != words.Fragments[last]);
 
     private static AlignedChain? BestChain(
         ReadOnlySpan<Word> a, ReadOnlySpan<Word> b, bool[] usedA, bool[] usedB, double[] scores, byte[] steps)

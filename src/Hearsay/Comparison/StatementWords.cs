@@ -7,13 +7,16 @@ namespace Hearsay.Comparison;
 /// <summary>A statement with its words, as the family finder needs them.</summary>
 internal sealed class StatementWords
 {
-    private StatementWords(Statement statement, NormalizedText text, int orderOfSpeaker, Word[] words, Word[] quoted, List<int> cueStems)
+    private StatementWords(
+        Statement statement, NormalizedText text, int orderOfSpeaker, Word[] words, int[] wordFragments, Word[] quoted, int[] quotedFragments, List<int> cueStems)
     {
         Statement = statement;
         Text = text;
         OrderOfSpeaker = orderOfSpeaker;
         Words = words;
         Quoted = quoted;
+        Wording = quoted.Length > 0 ? new FragmentedWords(quoted, quotedFragments) : new FragmentedWords(words, wordFragments);
+        InQuotationMarks = [.. words.Where(w => w.Is(WordTraits.Quoted))];
         ContentStems = [.. words.Where(w => w.Is(WordTraits.Content)).Select(w => w.Stem).Concat(cueStems).Distinct().Order()];
         Span = new TextSpan(statement.Content[0].Start, statement.Content[^1].End);
         Paragraph = words.Length > 0 ? text.Segments.ParagraphOf(words[0].Token) : 0;
@@ -31,6 +34,12 @@ internal sealed class StatementWords
 
     /// <summary>Those of them that stand between quotation marks.</summary>
     public Word[] Quoted { get; }
+
+    /// <summary>Those that stand between quotation marks, be they those of whoever tells of the statement.</summary>
+    public Word[] InQuotationMarks { get; }
+
+    /// <summary>The words that can be held against another's: what is quoted, or all where nothing is.</summary>
+    public FragmentedWords Wording { get; }
 
     /// <summary>Distinct stems of the content words of content and cue, ascending; the cues "say" and "tell" carry none.</summary>
     public int[] ContentStems { get; }
@@ -50,20 +59,29 @@ internal sealed class StatementWords
         foreach (Statement statement in text.Attributed.Statements)
         {
             List<Word> words = [], quoted = [];
+            List<int> wordFragments = [], quotedFragments = [];
+            int piecesSeen = 0, fragment = 0, lastQuoted = -2;
             foreach (TextSpan piece in statement.Content)
             {
                 WordRange range = text.WordsOf(piece);
+                piecesSeen++;
+                lastQuoted = -2;
                 for (int i = range.Start; i < range.End; i++)
                 {
                     Word word = text.Words[i];
                     words.Add(word);
+                    wordFragments.Add(piecesSeen);
                     bool isQuoted = statement.Kind switch
                     {
                         StatementKind.Direct => true,
                         StatementKind.Mixed => word.Is(WordTraits.Quoted),
                         _ => false,
                     };
-                    if (isQuoted) quoted.Add(word);
+                    if (!isQuoted) continue;
+                    if (lastQuoted != i - 1) fragment++;
+                    lastQuoted = i;
+                    quoted.Add(word);
+                    quotedFragments.Add(fragment);
                 }
             }
             if (words.Count == 0) continue;
@@ -80,7 +98,7 @@ internal sealed class StatementWords
             string speaker = statement.SpeakerId ?? "";
             int orderOfSpeaker = seen.GetValueOrDefault(speaker);
             seen[speaker] = orderOfSpeaker + 1;
-            yield return new StatementWords(statement, text, orderOfSpeaker, [.. words], [.. quoted], cueStems);
+            yield return new StatementWords(statement, text, orderOfSpeaker, [.. words], [.. wordFragments], [.. quoted], [.. quotedFragments], cueStems);
         }
     }
 }

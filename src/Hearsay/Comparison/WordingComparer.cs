@@ -1,3 +1,5 @@
+using Hearsay.Attribution;
+
 namespace Hearsay.Comparison;
 
 /// <summary>How two linked statements word the same thing.</summary>
@@ -31,23 +33,19 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
     private const double LeastQuotedShare = 0.6;
     private const int LeastQuotedRun = 3;
 
-    /// <summary>The words of the statement that can be held against another's: what is quoted, or all where nothing is.</summary>
-    public static Word[] WordingOf(StatementWords statement) => statement.Quoted.Length > 0 ? statement.Quoted : statement.Words;
-
     public WordingComparison Compare(StatementWords a, StatementWords b)
     {
         bool quoted = a.Quoted.Length > 0;
         if (quoted != b.Quoted.Length > 0) return WordingComparison.Nothing;
-        Word[] left = WordingOf(a), right = WordingOf(b);
-        Alignment alignment = aligner.Align(left, right);
+        Alignment alignment = aligner.Align(a.Wording, b.Wording);
         if (alignment.Matched == 0) return WordingComparison.Nothing;
-        double share = (double)alignment.Matched / Math.Min(left.Length, right.Length);
+        double share = (double)alignment.Matched / Math.Min(LengthOf(a, alignment, p => p.A), LengthOf(b, alignment, p => p.B));
         bool same = quoted
-            ? share >= LeastQuotedShare || alignment.LongestRun >= LeastQuotedRun
+            ? share >= LeastQuotedShare || SharesRun(a, alignment)
             : share >= LeastReportedShare && alignment.Matched >= LeastReportedWords;
         if (!same) return WordingComparison.Nothing;
-        WordingMatch match = WordingMatch.Verbatim;
-        foreach (Difference difference in differences.Find(a, left, b, right, alignment))
+        WordingMatch match = alignment.Matched < Math.Min(a.Wording.Words.Length, b.Wording.Words.Length) ? WordingMatch.Truncated : WordingMatch.Verbatim;
+        foreach (Difference difference in differences.Find(a, b, alignment))
         {
             bool cut = difference.Kind is DifferenceKind.CutFront or DifferenceKind.CutMiddle or DifferenceKind.CutEnd;
             match = cut ? (match == WordingMatch.Altered ? match : WordingMatch.Truncated) : WordingMatch.Altered;
@@ -59,7 +57,35 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
     public IEnumerable<Difference> Differences(StatementWords a, StatementWords b)
     {
         if (a.Quoted.Length > 0 != b.Quoted.Length > 0) return [];
-        Word[] left = WordingOf(a), right = WordingOf(b);
-        return differences.Find(a, left, b, right, aligner.Align(left, right));
+        return differences.Find(a, b, aligner.Align(a.Wording, b.Wording));
+    }
+
+    /// <summary>Words of the wording; of what is quoted here and there in a reported sentence, of the stretches that have something in the other.</summary>
+    private static int LengthOf(StatementWords statement, Alignment alignment, Func<WordPair, int> side)
+    {
+        if (statement.Statement.Kind != StatementKind.Mixed) return statement.Wording.Words.Length;
+        int[] fragments = statement.Wording.Fragments;
+        HashSet<int> matched = [.. alignment.Chains.SelectMany(c => c.Pairs).Select(p => fragments[side(p)])];
+        return fragments.Count(matched.Contains);
+    }
+
+    /// <summary>Whether so many words in a row are the same, two of them of content: "be able to" is anybody's.</summary>
+    private static bool SharesRun(StatementWords a, Alignment alignment)
+    {
+        foreach (AlignedChain chain in alignment.Chains)
+        {
+            int run = 0, content = 0;
+            for (int i = 0; i < chain.Pairs.Length; i++)
+            {
+                WordPair pair = chain.Pairs[i];
+                bool follows = i > 0 && chain.Pairs[i - 1].A + 1 == pair.A && chain.Pairs[i - 1].B + 1 == pair.B;
+                if (!pair.Same || !follows) run = content = 0;
+                if (!pair.Same) continue;
+                run++;
+                if (a.Wording.Words[pair.A].Is(WordTraits.Content)) content++;
+                if (run >= LeastQuotedRun && content >= 2) return true;
+            }
+        }
+        return false;
     }
 }
