@@ -32,8 +32,13 @@ public sealed class HeadlineCaseTests
         Assert.False(headlines.IsSmall("Report"));
     }
 
-    [Fact]
-    public void IsKnown_NoHeadline_IsFalse() => Assert.False(new HeadlineCase(Analyzing.Segment(Body)).IsKnown);
+    [Theory]
+    [InlineData("Street", false)]
+    [InlineData("Garrow", true)]
+    [InlineData("garrow", false)]
+    [InlineData("Bridge", false)]
+    public void IsName_Word_NeedsTwoCapitalsInsideSentencesAndNeverASmallOne(string word, bool name) =>
+        Assert.Equal(name, new HeadlineCase(Analyzing.Segment(Body + "Garrow left. The mayor met Garrow, and then Garrow left.\n")).IsName(word));
 
     [Fact]
     public void IsSmall_WordPastTheLimit_IsFalse()
