@@ -43,6 +43,8 @@ internal sealed class SpeakerResolver
         if (candidate.Parent is { } parent) ResolveOne(parent, result);
         if (candidate.SourceHead >= 0) speaker = Of(candidate, candidate.Parent is null ? null : result[candidate.Parent]);
         else if (candidate.Continues is { } going) speaker = ResolveOne(going, result);
+        // Marks alone name nobody.
+        if (speaker is { Name.Length: 0 }) speaker = null;
         result[candidate] = speaker;
         if (speaker is not null && candidate.Anchor >= 0)
         {

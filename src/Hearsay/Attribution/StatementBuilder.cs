@@ -14,7 +14,10 @@ internal sealed class StatementBuilder(Reading reading)
         string[] ids = new string[speakers.Count];
         // Who speaks, and the people whom the report names in full; places and things that only occur are no speakers.
         HashSet<LocalSpeaker> speaking = [.. kept.Select(c => speakerOf[c]).OfType<LocalSpeaker>()];
-        LocalSpeaker[] listed = [.. speakers.Where(s => s.Mentions.Count > 0 && (speaking.Contains(s) || s is { Kind: SpeakerKind.Person, NameParts.Length: > 1 })).OrderBy(s => s.Mentions.Min(m => m.Tokens.Start)).ThenBy(s => s.Index)];
+        LocalSpeaker[] listed = [.. speakers
+            .Where(s => speaking.Contains(s) || (s.Mentions.Count > 0 && s is { Kind: SpeakerKind.Person, NameParts.Length: > 1 }))
+            // Of whom no mention stands in the text comes last.
+            .OrderBy(s => s.Mentions.Count == 0 ? int.MaxValue : s.Mentions.Min(m => m.Tokens.Start)).ThenBy(s => s.Index)];
         for (int i = 0; i < listed.Length; i++) ids[listed[i].Index] = $"sp{i + 1}";
         Dictionary<Candidate, string> numbers = [];
         for (int i = 0; i < kept.Count; i++) numbers[kept[i]] = $"{report}#{i + 1}";
@@ -112,7 +115,7 @@ internal sealed class StatementBuilder(Reading reading)
         Name = speaker.Name,
         Kind = speaker.Kind,
         Aliases = [.. speaker.Aliases],
-        Role = speaker.Roles.Count == 0 ? null : speaker.Roles.OrderByDescending(r => r.Words.Count).First().Text,
+        Role = speaker is { Kind: SpeakerKind.Person, IsNamed: true } ? RoleChoice.Best(speaker.Roles.Select(r => r.Text), speaker.Name) : null,
         Roles = [.. speaker.Roles.Select(r => r.Text).Distinct(StringComparer.Ordinal)],
         IsNamed = speaker.IsNamed,
     };
