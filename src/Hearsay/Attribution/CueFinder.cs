@@ -159,8 +159,6 @@ internal sealed class CueFinder(Reading reading)
 
     private bool IsName(int token)
     {
-        foreach (Entity entity in reading.Document.Entities)
-            if (entity.Tokens.Contains(token)) return entity.Kind is EntityKind.Person or EntityKind.Organisation;
-        return false;
+        return reading.EntityAt(token) is { Kind: EntityKind.Person or EntityKind.Organisation };
     }
 }

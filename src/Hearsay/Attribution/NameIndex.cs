@@ -109,8 +109,7 @@ internal sealed class NameIndex
         // Towns have two words as well: a person does something, or is set beside somebody.
         if (reading.Relation(last) is not ("nsubj" or "appos" or "iobj" or "flat") && reading.Document.Relations[last] is not "obl:agent") return false;
         // A body or place of several words before a name is no first name: "[Merrin Harbour] Roe".
-        foreach (Entity entity in reading.Document.Entities)
-            if (entity.Tokens.Count > 1 && (entity.Tokens.Contains(first) || entity.Tokens.Contains(last))) return false;
+        if (reading.EntityAt(first) is { Tokens.Count: > 1 } || reading.EntityAt(last) is { Tokens.Count: > 1 }) return false;
         return !kinds.IsSurname(reading.Text.Word(first));
     }
 
@@ -211,9 +210,7 @@ internal sealed class NameIndex
 
     private bool IsOtherName(int token)
     {
-        foreach (Entity entity in reading.Document.Entities)
-            if (entity.Kind is EntityKind.Organisation or EntityKind.Place && entity.Tokens.Contains(token)) return true;
-        return false;
+        return reading.EntityAt(token) is { Kind: EntityKind.Organisation or EntityKind.Place };
     }
 
     private LocalSpeaker FullName(string[] parts)

@@ -21,6 +21,7 @@ internal sealed class QuotationAssigner(Reading reading)
         Dictionary<int, Candidate> cues = [];
         foreach (Candidate candidate in candidates)
             if (candidate.Entry is { IsNoun: false } entry && entry.Takes(CueFrames.Quotation)) cues[candidate.Anchor] = candidate;
+        AnchorIndex index = new(candidates);
         List<(int Quotation, Candidate Owner)> assigned = [];
         List<Candidate> added = [];
         for (int q = 0; q < text.Quotations.Length; q++)
@@ -39,7 +40,7 @@ internal sealed class QuotationAssigner(Reading reading)
             }
             else if (reading.Words(quotation.Tokens) >= 3)
             {
-                owner = new Candidate { Anchor = quotation.Tokens.Start, Continues = Speaking(quotation, candidates, assigned) };
+                owner = new Candidate { Anchor = quotation.Tokens.Start, Continues = Speaking(quotation, index, assigned) };
                 owner.Quotations.Add(q);
                 added.Add(owner);
             }
@@ -208,7 +209,7 @@ internal sealed class QuotationAssigner(Reading reading)
     }
 
     // Nobody is named: whoever spoke before in the paragraph, or in the one before when this one is all quotation.
-    private Candidate? Speaking(Quotation quotation, List<Candidate> candidates, List<(int Quotation, Candidate Owner)> assigned)
+    private Candidate? Speaking(Quotation quotation, AnchorIndex index, List<(int Quotation, Candidate Owner)> assigned)
     {
         int paragraph = text.ParagraphOf(quotation.Tokens.Start);
         if (quotation.Continues >= 0)
@@ -217,7 +218,8 @@ internal sealed class QuotationAssigner(Reading reading)
                 if (assigned[i].Quotation == quotation.Continues) return assigned[i].Owner;
         }
         Candidate? before = null, after = null, above = null;
-        foreach (Candidate candidate in candidates)
+        int from = text.Paragraphs[Math.Max(0, paragraph - 1)].Tokens.Start, to = text.Paragraphs[paragraph].Tokens.End;
+        foreach (Candidate candidate in index.Between(from, to))
         {
             if (candidate.SourceHead < 0 && candidate.Continues is null) continue;
             if (reading.OuterQuotation[candidate.Anchor] >= 0 && candidate.Entry is not null) continue;

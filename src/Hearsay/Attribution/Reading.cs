@@ -22,6 +22,10 @@ internal sealed class Reading
             while (q >= 0 && Text.Quotations[q].Parent >= 0) q = Text.Quotations[q].Parent;
             OuterQuotation[t] = q;
         }
+        EntityOfToken = new int[Text.Tokens.Length];
+        Array.Fill(EntityOfToken, -1);
+        for (int e = 0; e < document.Entities.Length; e++)
+            EntityOfToken.AsSpan(document.Entities[e].Tokens.Start, document.Entities[e].Tokens.Count).Fill(e);
         article = new bool[Text.Tokens.Length];
         foreach (Paragraph paragraph in Text.Paragraphs)
         {
@@ -46,6 +50,12 @@ internal sealed class Reading
 
     /// <summary>For each token the outermost quotation that holds it, or -1.</summary>
     public int[] OuterQuotation { get; }
+
+    /// <summary>For each token the entity that holds it, or -1.</summary>
+    public int[] EntityOfToken { get; }
+
+    /// <summary>The entity that holds the token, or null.</summary>
+    public Entity? EntityAt(int token) => (uint)token < (uint)Count && EntityOfToken[token] is var e and >= 0 ? Document.Entities[e] : null;
 
     /// <summary>Number of tokens.</summary>
     public int Count => Text.Tokens.Length;

@@ -155,17 +155,7 @@ internal sealed class RoleFinder(Reading reading)
         return trimmed.IsEmpty ? new TokenRange(head, head + 1) : trimmed;
     }
 
-    private bool InEntity(int token, EntityKind kind)
-    {
-        foreach (Entity entity in reading.Document.Entities)
-            if (entity.Kind == kind && entity.Tokens.Contains(token)) return true;
-        return false;
-    }
+    private bool InEntity(int token, EntityKind kind) => reading.EntityAt(token) is { } entity && entity.Kind == kind;
 
-    private bool InEntity(int a, int b)
-    {
-        foreach (Entity entity in reading.Document.Entities)
-            if (entity.Tokens.Contains(a) && entity.Tokens.Contains(b)) return true;
-        return false;
-    }
+    private bool InEntity(int a, int b) => reading.EntityAt(a) is { } entity && entity.Tokens.Contains(b);
 }

@@ -14,7 +14,8 @@ internal sealed class StatementAssembler(Reading reading)
             SetContent(candidate);
             if (candidate.Content.Count > 0 && Stands(candidate)) kept.Add(candidate);
         }
-        foreach (Candidate candidate in kept) CutAtOthers(candidate, kept);
+        AnchorIndex index = new(kept);
+        foreach (Candidate candidate in kept) CutAtOthers(candidate, index);
         kept.RemoveAll(c => c.Content.Count == 0);
         Nest(kept);
         kept.Sort(Compare);
@@ -141,10 +142,13 @@ internal sealed class StatementAssembler(Reading reading)
     }
 
     // "said that A, adding that B": the content of the first ends where the second's cue begins; so it does at "according to".
-    private void CutAtOthers(Candidate candidate, List<Candidate> all)
+    private void CutAtOthers(Candidate candidate, AnchorIndex index)
     {
-        foreach (Candidate other in all)
+        // A phrase that begins before the content can reach into it; none is longer than this.
+        const int longestPhrase = 64;
+        foreach (Candidate other in index.Between(candidate.Content[0].Start - longestPhrase, candidate.Content[^1].End))
         {
+            if (candidate.Content.Count == 0) return;
             if (other == candidate || other.Cue.IsEmpty || other.Entry is null) continue;
             int cue = other.Cue.Start;
             if (other.Entry.Word == "according to")
@@ -209,9 +213,10 @@ internal sealed class StatementAssembler(Reading reading)
     // The parent is the smallest content that holds the cue, or the whole of a quotation without cue.
     private static void Nest(List<Candidate> all)
     {
-        foreach (Candidate inner in all)
+        AnchorIndex index = new(all);
+        foreach (Candidate outer in all)
         {
-            foreach (Candidate outer in all)
+            foreach (Candidate inner in index.Between(outer.Content[0].Start, outer.Content[^1].End))
             {
                 if (outer == inner || !outer.Holds(inner.Anchor) || inner.Holds(outer.Anchor)) continue;
                 if (inner.Entry is null && !inner.Content.TrueForAll(p => outer.Holds(p.Start))) continue;
