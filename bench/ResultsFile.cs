@@ -14,6 +14,7 @@ internal static class ResultsFile
     {
         string processor = summaries[0].HostEnvironmentInfo.CpuInfo.Value?.ProcessorName ?? "unknown processor";
         string day = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Directory.CreateDirectory(Folder());
         string path = Path.Combine(Folder(), FileName(processor) + ".md");
         using StreamWriter file = new(path) { NewLine = "\n" };
         file.WriteLine($"# {processor}, {day}");

@@ -37,6 +37,20 @@ public sealed class SampleStoriesTests
         Assert.NotEmpty(run.Output);
     }
 
+    [Fact]
+    public void Readme_Output_IsWhatTheCommandPrints()
+    {
+        CommandRun run = CommandRun.Of("compare", Path.Combine(SamplesFolder(), "tallow-quay-bridge"));
+        string readme = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "README.md"));
+        const string marker = "<!-- output:compare -->\n\n";
+        int start = readme.IndexOf(marker, StringComparison.Ordinal);
+        Assert.True(start > 0, "README.md has no place for the output of compare");
+        IEnumerable<string> shown = readme[(start + marker.Length)..].Split('\n').TakeWhile(l => l.Length == 0 || l.StartsWith("    ", StringComparison.Ordinal))
+            .Select(l => l.Length == 0 ? l : l[4..]);
+
+        Assert.Equal(run.Output.TrimEnd(), string.Join('\n', shown).TrimEnd());
+    }
+
     private static Process Start(params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
