@@ -12,6 +12,16 @@ internal sealed class ContentFinder(Reading reading)
     /// <summary>Sets the candidate's clause; leaves it empty when there is none.</summary>
     public void Find(Candidate candidate)
     {
+        ByFrame(candidate);
+        // Nobody is part of what they say: the parser hung the speaker's apposition on the clause.
+        if (candidate.Entry!.IsNoun || candidate.SourceHead < 0 || !candidate.Clause.Exists(c => c.Contains(candidate.SourceHead))) return;
+        candidate.Clause.Clear();
+        if (candidate.Entry.IsSaying && candidate.SourceHead < candidate.Anchor && surface.Rest(candidate.Anchor) is { IsEmpty: false } rest)
+            Add(candidate, CueFrames.Clause, rest);
+    }
+
+    private void ByFrame(Candidate candidate)
+    {
         CueEntry entry = candidate.Entry!;
         int cue = candidate.Anchor;
         if (entry.IsNoun)
@@ -38,6 +48,9 @@ internal sealed class ContentFinder(Reading reading)
             if (clause >= 0)
             {
                 TokenRange range = tree.Subtree(clause);
+                // "accepts the things that he said": the object is what the clause belongs to.
+                if (tree.Child(cue, "obj") is var thing and >= 0 && thing > cue && tree.Subtree(thing).End == range.Start && reading.Is(range.Start, "that") && entry.Takes(CueFrames.Object))
+                    range = new TokenRange(tree.Subtree(thing).Start, range.End);
                 if (range.Contains(cue)) range = clause > cue ? new TokenRange(cue + 1, range.End) : new TokenRange(range.Start, cue);
                 Add(candidate, CueFrames.Clause, range);
                 return;
@@ -125,7 +138,7 @@ internal sealed class ContentFinder(Reading reading)
         while (attached >= 0 && reading.Head(attached) >= 0 && reading.Document.Relations[attached] is not ("ccomp" or "parataxis" or "conj" or "advcl" or "acl:relcl")) attached = reading.Head(attached);
         TokenRange clause = attached >= 0 ? tree.Subtree(attached) : sentence;
         bool last = reading.Trim(new TokenRange(phrase.End, sentence.End)).IsEmpty && reading.OuterQuotation[phrase.Start] < 0;
-        if (phrase.Start == sentence.Start || clause.Count <= phrase.Count + 1 || (last && reading.Is(phrase.Start - 1, ","))) clause = sentence;
+        if (phrase.Start == sentence.Start || clause.Count <= phrase.Count + 1 || (last && phrase.Start > 0 && reading.IsPunctuation(phrase.Start - 1))) clause = sentence;
         Without(candidate, clause, phrase);
     }
 

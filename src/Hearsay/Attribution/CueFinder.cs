@@ -70,6 +70,7 @@ internal sealed class CueFinder(Reading reading)
         if (lemma == "call")
         {
             if (reading.Is(token + 1, "on") || reading.Is(token + 1, "upon")) return CueLexicon.BuiltIn.Verb("call_on");
+            if (reading.Is(token + 1, "out")) return new CueEntry("call out", false, CueFrames.Object, Stance.Assert);
             foreach (int child in tree.Children(token))
             {
                 if (child > token && (reading.Is(child, "on") || reading.Is(child, "upon") || (tree.Child(child, "case") is var c and >= 0 && (reading.Is(c, "on") || reading.Is(c, "upon")))))

@@ -14,6 +14,7 @@ internal sealed class SentenceSurface(Reading reading)
         TokenRange sentence = reading.SentenceOf(verb);
         for (int t = verb + 1; t < Math.Min(sentence.End - 2, verb + 12); t++)
         {
+            if (reading.Lemma(t) is "afterward" or "afterwards" or "later" or "earlier" or "also" or "again" or "then") continue;
             if (reading.Is(t, "that") && reading.Tag(t) is "IN" or "WDT" && reading.Relation(t) is not "nsubj")
             {
                 // Not "the report that ...": then the noun is what has the clause.
