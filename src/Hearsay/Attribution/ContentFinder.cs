@@ -197,7 +197,7 @@ internal sealed class ContentFinder(Reading reading)
         return -1;
     }
 
-    // "Trump and Putin agreed, the diplomat said": the cue hangs on what it reports.
+    // "The two towns agreed, the envoy said": the cue hangs on what it reports.
     private bool Around(Candidate candidate, int cue)
     {
         int top = cue;

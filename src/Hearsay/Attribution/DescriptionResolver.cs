@@ -48,7 +48,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
 
     private LocalSpeaker Person(TokenRange range, int head, bool definite, bool indefinite)
     {
-        // "Secretary of State Rex Tillerson": a known surname at the end of the phrase, even where the recognizer missed the name.
+        // "Secretary of State Ilko Davaran": a known surname at the end of the phrase, even where the recognizer missed the name.
         if (TitleOf(range, head) is { } titled)
         {
             discourse.Mention(titled, range, MentionKind.Name);

@@ -76,7 +76,7 @@ internal sealed class NameIndex
         return person;
     }
 
-    // "Trump and Putin" are two; a first name that the recognizer left out belongs to the surname after it.
+    // "Marsh and Davaran" are two; a first name that the recognizer left out belongs to the surname after it.
     private IEnumerable<TokenRange> Persons(TokenRange name)
     {
         int start = name.Start;

@@ -8,7 +8,7 @@ internal sealed class RoleFinder(Reading reading)
 {
     private readonly SyntaxTree tree = reading.Tree;
 
-    /// <summary>First token of the noun phrase that ends in the name: "Russian Foreign Minister [Sergei Lavrov]".</summary>
+    /// <summary>First token of the noun phrase that ends in the name: "Varnian Foreign Minister [Ilko Davaran]".</summary>
     public int PhraseStart(TokenRange name)
     {
         int start = name.Start;

@@ -1,6 +1,6 @@
 namespace Hearsay.Attribution;
 
-/// <summary>A description of somebody: "Russian foreign minister", "Strzok's attorney".</summary>
+/// <summary>A description of somebody: "Varnian foreign minister", "Marsh's attorney".</summary>
 /// <param name="Text">The words as they stand.</param>
 /// <param name="Noun">Base form of the main noun, in lower case.</param>
 /// <param name="Class">Its class of synonyms, "-" when it has none.</param>

@@ -30,7 +30,7 @@ internal sealed class SourceFinder(Reading reading)
         candidate.SourceHead = head;
         if (reading.Tag(head) is "WP" or "WDT" || reading.Is(head, "who"))
         {
-            // "Tillerson, who told ...": the pronoun stands there, the noun before it is meant.
+            // "Davaran, who told ...": the pronoun stands there, the noun before it is meant.
             candidate.Source = new TokenRange(head, head + 1);
             int clause = reading.Head(head);
             while (clause >= 0 && reading.Relation(clause) is not "acl") clause = reading.Relation(clause) is "conj" or "xcomp" or "ccomp" ? reading.Head(clause) : -1;
@@ -133,7 +133,7 @@ internal sealed class SourceFinder(Reading reading)
         return subject >= 0 ? subject : OfVerb(verb, depth + 1);
     }
 
-    // "..., said Tillerson": the parser may take the subject for an object.
+    // "..., said Davaran": the parser may take the subject for an object.
     private int Inverted(int verb)
     {
         int next = verb + 1;

@@ -25,7 +25,7 @@ public enum SpeakerKind : byte
 /// <summary>How a mention refers.</summary>
 public enum MentionKind : byte
 {
-    /// <summary>By name ("Rex Tillerson", "the Justice Department").</summary>
+    /// <summary>By name ("Ilko Davaran", "the Justice Department").</summary>
     Name,
 
     /// <summary>By description ("the secretary of state", "a spokeswoman").</summary>

@@ -68,7 +68,7 @@ public sealed record Statement
     /// <summary>The speaker of the words, innermost; null when nobody is named.</summary>
     public required string? SpeakerId { get; init; }
 
-    /// <summary>Speakers from the outermost to the innermost: "Lavrov said Trump accepted it" gives lavrov, trump for what Trump accepted.
+    /// <summary>Speakers from the outermost to the innermost: "Davaran said Marsh accepted it" gives davaran, marsh for what Marsh accepted.
     /// Ends with <see cref="SpeakerId"/>; empty when nobody is named.</summary>
     public required ImmutableArray<string> Chain { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class SequenceLabeler(PerceptronModel model)
             {
                 TaggerFeatures.Fill(
                     words.AsSpan(0, count), Word(text, kept[i], capitals, headlines, small), i, previous, beforePrevious, capitals && !headlines.IsKnown, features);
-                // Words that are names elsewhere in the text are names at the start of a sentence and in a headline, too ("Trump says ...").
+                // Words that are names elsewhere in the text are names at the start of a sentence and in a headline, too ("Marsh says ...").
                 labels[kept[i]] = nameLabel >= 0 && (i == 0 || capitals) && headlines.IsName(text.Slice(kept[i])) ? (byte)nameLabel : (byte)Decide(features, scores);
                 beforePrevious = previous;
                 previous = labels[kept[i]];
