@@ -254,7 +254,9 @@ internal sealed class SourceFinder(Reading reading)
         int stop = cue < start ? cue + 1 : sentence.Start;
         while (start > stop && reading.IsArticle(start - 1) && reading.OuterQuotation[start - 1] == reading.OuterQuotation[start]
             && (reading.Document.Classes[start - 1] is WordClass.Determiner or WordClass.ProperNoun || (reading.Document.Classes[start - 1] is WordClass.Adjective && reading.Head(start - 1) is var owner && owner >= start && owner < end)
-                || reading.Is(start - 1, "-") && !reading.Text.Tokens[start].SpaceBefore)
+                || reading.Is(start - 1, "-") && !reading.Text.Tokens[start].SpaceBefore
+                // "the [43-year-]old": what is glued to the word by hyphens.
+                || reading.Is(start, "-") && !reading.Text.Tokens[start].SpaceBefore)
             && reading.Document.Classes[range.Start] is not (WordClass.Pronoun or WordClass.Determiner)) start--;
         return new TokenRange(start, end);
     }
