@@ -34,6 +34,11 @@ internal sealed class ContentFinder(Reading reading)
             Add(candidate, CueFrames.Clause, that);
             return;
         }
+        if (entry.Takes(CueFrames.Clause) && surface.QuestionAfter(cue) is { IsEmpty: false } question)
+        {
+            Add(candidate, CueFrames.Clause, question);
+            return;
+        }
         if (entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Quotation))
         {
             int clause = tree.Child(cue, "ccomp");
@@ -176,7 +181,7 @@ internal sealed class ContentFinder(Reading reading)
     // "his assurances that the bureau would follow ...": whatever the parser hangs the clause on, it stands right there.
     private TokenRange ThatClause(int noun)
     {
-        int that = noun + 1;
+        int that = surface.AfterGiver(noun);
         if (that >= reading.Count || !reading.Is(that, "that") || reading.Relation(that) is "nsubj" || reading.Text.SentenceOf(that) != reading.Text.SentenceOf(noun)) return default;
         int top = that;
         while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == that) top = head;

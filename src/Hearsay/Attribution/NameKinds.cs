@@ -14,6 +14,9 @@ internal sealed class NameKinds
     private readonly HashSet<string> lastWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
+    // Names of several words: how often the report says "at X" or "near X", less how often X does something.
+    private readonly Dictionary<string, int> placed = new(StringComparer.Ordinal);
+
     /// <summary>Gathers what the report says of its names.</summary>
     public NameKinds(Reading reading)
     {
@@ -27,6 +30,7 @@ internal sealed class NameKinds
             if (entity.Kind == EntityKind.Person && name.Count > 1) lastWords.Add(reading.Text.Word(name.End - 1));
             if (entity.Kind == EntityKind.Person && name.Count > 1 && SpeakerWords.Gender(reading.Text.Word(name.Start)) != '?') surnames.Add(reading.Text.Word(name.End - 1));
             if (name.Count == 1) Weigh(name.Start, entity.Kind);
+            else WeighPlace(name);
         }
     }
 
@@ -55,8 +59,21 @@ internal sealed class NameKinds
         if (lastWords.Contains(first) && IsPlural(name.End - 1)) return false;
         if (SpeakerWords.IsOutlet(last)) return false;
         if (SpeakerWords.Noun(last.ToLowerInvariant()) is { Kind: not SpeakerKind.Person }) return false;
-        return InText(name);
+        return InText(name) && placed.GetValueOrDefault(Key(name)) <= 0;
     }
+
+    // "near Harbour Green", "at Harbour Green": places of two words look like people to the recognizer.
+    private void WeighPlace(TokenRange name)
+    {
+        int before = name.Start - 1;
+        if (before >= 0 && reading.Is(before, "the")) before--;
+        int weight = before >= 0 && reading.Lemma(before) is "at" or "near" or "in" or "around" or "outside" or "inside" ? 1 : 0;
+        for (int t = name.Start; t < name.End; t++)
+            if (reading.Relation(t) is "nsubj" or "appos") weight = -1;
+        placed[Key(name)] = placed.GetValueOrDefault(Key(name)) + weight;
+    }
+
+    private string Key(TokenRange name) => reading.Text.Text.Substring(reading.Text.SpanOf(name).Start, reading.Text.SpanOf(name).Length);
 
     /// <summary>Whether the word is the surname of somebody named in full.</summary>
     public bool IsSurname(string word) => surnames.Contains(word);

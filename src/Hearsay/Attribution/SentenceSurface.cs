@@ -94,6 +94,33 @@ internal sealed class SentenceSurface(Reading reading)
         return HasNoVerb(next, end) ? clause : new TokenRange(clause.Start, end);
     }
 
+    /// <summary>"explained [why the cranes had not been inspected]", "asked [when it would open]": a question right after its cue.</summary>
+    /// <remarks>Not "said when asked": a question has a subject and a finite verb, and after verbs of plain saying "when" tells the time.</remarks>
+    public TokenRange QuestionAfter(int verb)
+    {
+        TokenRange sentence = reading.SentenceOf(verb);
+        int start = verb + 1;
+        while (TakesAddressee(verb) && start < sentence.End && start < verb + 6 && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Noun or WordClass.ProperNoun
+            || start == verb + 1 && start < sentence.End && reading.Tag(start) == "PRP" && TakesAddressee(verb)) start++;
+        if (start + 2 >= sentence.End || reading.OuterQuotation[start] != reading.OuterQuotation[verb]) return default;
+        bool question = reading.Lemma(start) is "why" or "how" or "whether" || (reading.Lemma(start) is "when" or "where" or "if" && reading.Lemma(verb) is "ask" or "wonder" or "know" or "question" or "inquire");
+        if (!question) return default;
+        int top = start;
+        while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == start) top = head;
+        TokenRange clause = tree.Subtree(top);
+        return tree.Child(top, "nsubj") >= 0 || tree.Child(top, "nsubj:pass") >= 0 ? clause : default;
+    }
+
+    /// <summary>The token after a noun and whoever is named behind it: "the allegation by Helen Marsh [that] ..."; right after the noun when nobody is.</summary>
+    public int AfterGiver(int noun)
+    {
+        int next = noun + 1;
+        if (next >= reading.Count || reading.Lemma(next) is not ("by" or "from" or "of" or "among")) return next;
+        next++;
+        while (next < reading.Count && next < noun + 8 && reading.Document.Classes[next] is WordClass.Determiner or WordClass.Adjective or WordClass.Noun or WordClass.ProperNoun) next++;
+        return next;
+    }
+
     private bool TakesAddressee(int verb) => reading.Lemma(verb) is "tell" or "remind" or "assure" or "inform" or "warn" or "notify" or "advise" or "promise" or "show" or "ask" or "persuade" or "convince";
 
     private bool HasModal(int from, int to)
@@ -149,7 +176,8 @@ internal sealed class SentenceSurface(Reading reading)
                 && !(start > cue + 1 && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Pronoun)) start++;
         }
         while (start < sentence.End && (TimeWords.IsTime(reading.Lemma(start)) || (reading.Is(start, "on") && start + 1 < sentence.End && TimeWords.IsTime(reading.Lemma(start + 1))))) start++;
-        if (start >= sentence.End || reading.Document.Classes[start] is WordClass.Adposition or WordClass.Adverb or WordClass.CoordinatingConjunction or WordClass.SubordinatingConjunction or WordClass.Particle
+        if (start >= sentence.End || (reading.IsPunctuation(start) && reading.OuterQuotation[start] == reading.OuterQuotation[cue])) return default;
+        if (reading.Document.Classes[start] is WordClass.Adposition or WordClass.Adverb or WordClass.CoordinatingConjunction or WordClass.SubordinatingConjunction or WordClass.Particle
             && !reading.Is(start, "that")) return default;
         bool finite = false;
         int end = start;

@@ -7,6 +7,7 @@ namespace Hearsay.Attribution;
 internal sealed class SourceFinder(Reading reading)
 {
     private readonly SyntaxTree tree = reading.Tree;
+    private readonly SentenceSurface surface = new(reading);
 
     /// <summary>Sets the candidate's source; leaves it empty when the grammar names none.</summary>
     public void Find(Candidate candidate)
@@ -276,6 +277,8 @@ internal sealed class SourceFinder(Reading reading)
     {
         int possessor = tree.Child(noun, "nmod:poss");
         if (possessor >= 0) return possessor;
+        // "the allegation by Helen Marsh that ...", wherever the parser hangs the phrase.
+        if (noun + 2 < reading.Count && reading.Lemma(noun + 1) is "by" or "from" && surface.AfterGiver(noun) is var end && end > noun + 2 && reading.Is(end, "that") && IsNominal(end - 1)) return Core(end - 1);
         // "Herald report that ...": a name right before it.
         int before = noun - 1;
         if (before >= 0 && reading.Head(before) == noun && reading.Document.Classes[before] == WordClass.ProperNoun) return before;

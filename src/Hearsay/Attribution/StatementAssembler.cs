@@ -127,11 +127,16 @@ internal sealed class StatementAssembler(Reading reading)
         if (candidate.SourceHead < 0) return quoted;
         // "declined to say", "did not say whether": nothing is said.
         if (candidate.IsModal && !quoted) return false;
+        if (!quoted && IsNobody(candidate.SourceHead)) return false;
         if (!quoted && (entry.IsInference || candidate.Frame is not CueFrames.Clause) && IsThing(candidate.SourceHead)) return false;
         if (candidate.IsNegated && !quoted && entry.Stance is not (Stance.Believe or Stance.Deny)) return false;
         // Content may not hold its own cue.
         return !candidate.Holds(candidate.Anchor) || quoted;
     }
+
+    // "Nobody has asked the crews", "no one that demanded it": nobody said it.
+    private bool IsNobody(int head) =>
+        reading.Lemma(head).ToLowerInvariant() is "nobody" or "none" || (head > 0 && reading.Lemma(head) is "one" && reading.Is(head - 1, "no")) || (reading.Tree.Child(head, "det") is var det and >= 0 && reading.Is(det, "no"));
 
     // "The fact that it ran over suggests ...": the reporter infers, nobody says.
     private bool IsThing(int head)

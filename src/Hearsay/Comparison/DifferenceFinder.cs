@@ -146,10 +146,20 @@ internal sealed class DifferenceFinder
         private static DifferenceKind KindOf(ReadOnlySpan<Word> left, ReadOnlySpan<Word> right)
         {
             if (Any(left, WordTraits.Inserted) || Any(right, WordTraits.Inserted)) return DifferenceKind.Insertion;
-            if (Any(left, WordTraits.Negation) != Any(right, WordTraits.Negation)) return DifferenceKind.Negation;
+            if (Any(left, WordTraits.Negation) != Any(right, WordTraits.Negation) && IsShort(left) && IsShort(right)) return DifferenceKind.Negation;
             if (left.IsEmpty || right.IsEmpty) return DifferenceKind.CutMiddle;
             if (Any(left, WordTraits.Number) && Any(right, WordTraits.Number)) return DifferenceKind.Number;
             return DifferenceKind.Substitution;
+        }
+
+        // "will stay" against "will not go" turns the sense; a passage left out that holds a "not" somewhere is a passage left out.
+        private static bool IsShort(ReadOnlySpan<Word> words)
+        {
+            const int longestTurn = 2;
+            int content = 0;
+            foreach (Word word in words)
+                if (word.Is(WordTraits.Content) && !word.Is(WordTraits.Negation)) content++;
+            return content <= longestTurn;
         }
 
         private static bool Any(ReadOnlySpan<Word> words, WordTraits trait)
