@@ -169,6 +169,12 @@ internal sealed class ContentFinder(Reading reading)
             Add(candidate, CueFrames.Clause, that1);
             return;
         }
+        // "a promise by Helen Marsh to rebuild the pier"
+        if (entry.Takes(CueFrames.Infinitive) && surface.AfterGiver(noun) is var given && given > noun + 1 && given + 1 < reading.Count && reading.Tag(given) == "TO" && reading.Tag(given + 1) == "VB")
+        {
+            Add(candidate, CueFrames.Infinitive, Beginning(given));
+            return;
+        }
         if (!entry.Takes(CueFrames.Object)) return;
         foreach (int child in tree.Children(noun))
         {
@@ -183,9 +189,15 @@ internal sealed class ContentFinder(Reading reading)
     {
         int that = surface.AfterGiver(noun);
         if (that >= reading.Count || !reading.Is(that, "that") || reading.Relation(that) is "nsubj" || reading.Text.SentenceOf(that) != reading.Text.SentenceOf(noun)) return default;
-        int top = that;
-        while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == that) top = head;
-        return tree.Subtree(top) is { Count: > 2 } clause ? clause : default;
+        return Beginning(that) is { Count: > 2 } clause ? clause : default;
+    }
+
+    // The largest phrase that begins with the token.
+    private TokenRange Beginning(int token)
+    {
+        int top = token;
+        while (reading.Head(top) is var head and >= 0 && tree.Subtree(head).Start == token) top = head;
+        return tree.Subtree(top);
     }
 
     private bool HasThat(int clause) => tree.Child(clause, "mark") is var mark and >= 0 && reading.Is(mark, "that");

@@ -176,7 +176,7 @@ internal sealed class SentenceSurface(Reading reading)
                 && !(start > cue + 1 && reading.Document.Classes[start] is WordClass.Determiner or WordClass.Pronoun)) start++;
         }
         while (start < sentence.End && (TimeWords.IsTime(reading.Lemma(start)) || (reading.Is(start, "on") && start + 1 < sentence.End && TimeWords.IsTime(reading.Lemma(start + 1))))) start++;
-        if (start >= sentence.End || (reading.IsPunctuation(start) && reading.OuterQuotation[start] == reading.OuterQuotation[cue])) return default;
+        if (start >= sentence.End || reading.Is(start, "(") || reading.Is(start, "[")) return default;
         if (reading.Document.Classes[start] is WordClass.Adposition or WordClass.Adverb or WordClass.CoordinatingConjunction or WordClass.SubordinatingConjunction or WordClass.Particle
             && !reading.Is(start, "that")) return default;
         bool finite = false;

@@ -264,10 +264,10 @@ internal sealed class SourceFinder(Reading reading)
 
     private bool IsNominal(int token) => reading.Document.Classes[token] is WordClass.Noun or WordClass.ProperNoun or WordClass.Pronoun;
 
-    // Up to the main word of the phrase, as long as it stays among nouns.
-    private int Core(int token)
+    // Up to the main word of the phrase, as long as it stays among nouns and does not leave the phrase to the left.
+    private int Core(int token, int first = 0)
     {
-        while (reading.Head(token) is var head and >= 0 && IsNominal(head) && reading.Relation(token) is "compound" or "flat" or "nmod" or "appos" or "amod") token = head;
+        while (reading.Head(token) is var head and >= 0 && head >= first && IsNominal(head) && reading.Relation(token) is "compound" or "flat" or "nmod" or "appos" or "amod") token = head;
         return token;
     }
 
@@ -278,7 +278,8 @@ internal sealed class SourceFinder(Reading reading)
         int possessor = tree.Child(noun, "nmod:poss");
         if (possessor >= 0) return possessor;
         // "the allegation by Helen Marsh that ...", wherever the parser hangs the phrase.
-        if (noun + 2 < reading.Count && reading.Lemma(noun + 1) is "by" or "from" && surface.AfterGiver(noun) is var end && end > noun + 2 && reading.Is(end, "that") && IsNominal(end - 1)) return Core(end - 1);
+        if (noun + 2 < reading.Count && reading.Lemma(noun + 1) is "by" or "from" && surface.AfterGiver(noun) is var end && end > noun + 2 && end < reading.Count
+            && (reading.Is(end, "that") || reading.Tag(end) == "TO") && IsNominal(end - 1)) return Core(end - 1, noun + 2);
         // "Herald report that ...": a name right before it.
         int before = noun - 1;
         if (before >= 0 && reading.Head(before) == noun && reading.Document.Classes[before] == WordClass.ProperNoun) return before;
