@@ -38,6 +38,9 @@ internal sealed class Candidate
     /// <summary>Whether the cue is not told as having happened ("should demand", "would say").</summary>
     public bool IsModal { get; set; }
 
+    /// <summary>Whether it is a turn of a printed transcript: the content is the speaker's own words, with or without quotation marks.</summary>
+    public bool IsTurn { get; init; }
+
     /// <summary>The content in the end.</summary>
     public List<TokenRange> Content { get; } = [];
 

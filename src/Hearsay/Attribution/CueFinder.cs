@@ -12,6 +12,7 @@ internal sealed class CueFinder(Reading reading)
     private readonly SyntaxTree tree = reading.Tree;
     private readonly SourceFinder sources = new(reading);
     private readonly ContentFinder contents = new(reading);
+    private readonly TranscriptTurns turns = new(reading);
 
     /// <summary>The candidates in text order of their cues; some have no content or source yet.</summary>
     public List<Candidate> Find()
@@ -20,7 +21,7 @@ internal sealed class CueFinder(Reading reading)
         for (int t = 0; t < reading.Count; t++)
         {
             if (!reading.IsArticle(t)) continue;
-            Candidate? candidate = Verb(t) ?? According(t) ?? Noun(t) ?? Colon(t);
+            Candidate? candidate = Verb(t) ?? According(t) ?? Noun(t) ?? turns.At(t) ?? Colon(t);
             if (candidate is not null) candidates.Add(candidate);
         }
         return candidates;

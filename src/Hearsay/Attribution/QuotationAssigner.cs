@@ -19,6 +19,7 @@ internal sealed class QuotationAssigner(Reading reading)
     public void Assign(List<Candidate> candidates)
     {
         Dictionary<int, Candidate> cues = [];
+        int[] turns = [.. candidates.Where(c => c.IsTurn).Select(c => c.Anchor)];
         foreach (Candidate candidate in candidates)
             if (candidate.Entry is { IsNoun: false } entry && entry.Takes(CueFrames.Quotation)) cues[candidate.Anchor] = candidate;
         AnchorIndex index = new(candidates);
@@ -28,6 +29,8 @@ internal sealed class QuotationAssigner(Reading reading)
         {
             Quotation quotation = text.Quotations[q];
             if (quotation.Parent >= 0 || quotation.Tokens.IsEmpty || !reading.IsArticle(quotation.Tokens.Start) || !IsOwnSentence(quotation)) continue;
+            // The turns of a transcript in quotation marks are statements already.
+            if (turns.Length > 0 && Array.Exists(turns, quotation.Tokens.Contains)) continue;
             Candidate? owner = Signed(quotation, added) ?? After(quotation, cues) ?? Before(quotation, cues) ?? ByAnyVerb(quotation, cues, added);
             int paragraph = text.ParagraphOf(quotation.Tokens.Start);
             if (owner is not null) owner.Quotations.Add(q);

@@ -162,7 +162,7 @@ internal sealed class StatementAssembler(Reading reading)
                 Cut(candidate, new TokenRange(cue, phraseEnd));
                 continue;
             }
-            if (other.Entry.IsNoun || candidate.Entry is null || candidate.Entry.Word == "according to" || candidate.Quotations.Count > 0) continue;
+            if (candidate.IsTurn || other.Entry.IsNoun || candidate.Entry is null || candidate.Entry.Word == "according to" || candidate.Quotations.Count > 0) continue;
             if (other.Anchor > candidate.Anchor && other.SourceHead >= 0 && candidate.Holds(other.Anchor) && IsBrokenOff(candidate, other) is var at and >= 0)
             {
                 CutFrom(candidate, at);

@@ -78,6 +78,7 @@ internal sealed class StatementBuilder(Reading reading)
 
     private StatementKind Kind(Candidate candidate, Candidate? parent)
     {
+        if (candidate.IsTurn) return StatementKind.Direct;
         int quoted = 0, words = 0;
         foreach (TokenRange piece in candidate.Content)
         {
