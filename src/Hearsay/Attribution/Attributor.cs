@@ -20,7 +20,7 @@ public sealed class Attributor
         List<Candidate> statements = new StatementAssembler(reading).Assemble(candidates);
         List<LocalSpeaker> speakers = [];
         RoleFinder roles = new(reading);
-        NameIndex names = new(reading, roles, speakers);
+        NameIndex names = new(reading, roles, speakers, [.. statements.Where(s => s.IsTurn).Select(s => s.Source)]);
         Dictionary<Candidate, LocalSpeaker?> speakerOf = new SpeakerResolver(reading, roles, names, speakers).Resolve(statements);
         return new StatementBuilder(reading).Build(statements, speakerOf, speakers);
     }

@@ -14,8 +14,8 @@ internal sealed class NameIndex
     private readonly NameKinds kinds;
     private readonly LocalSpeaker?[] inTitleOf;
 
-    /// <summary>Reads the names; adds a speaker for each to the list.</summary>
-    public NameIndex(Reading reading, RoleFinder roles, List<LocalSpeaker> speakers)
+    /// <summary>Reads the names; adds a speaker for each to the list. The labels are names in capitals, which the recognizer does not know.</summary>
+    public NameIndex(Reading reading, RoleFinder roles, List<LocalSpeaker> speakers, IReadOnlyList<TokenRange> labels)
     {
         this.reading = reading;
         this.roles = roles;
@@ -36,6 +36,8 @@ internal sealed class NameIndex
                 if (!bare.IsEmpty) persons.Add((bare, Parts(bare)));
             }
         }
+        foreach (TokenRange label in labels)
+            if (Label(label) is { Parts.Length: > 0 } person) persons.Add(person);
         // The first name alone, where another entity has it together with the surname, is no name of its own.
         persons.RemoveAll(p => persons.Exists(o => o.Name != p.Name && o.Name.Start <= p.Name.Start && o.Name.End >= p.Name.End));
         // Full names first, so that a surname in a headline finds its owner further down.
@@ -49,7 +51,7 @@ internal sealed class NameIndex
         {
             if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
             TokenRange name = WithoutMarks(entity.Tokens);
-            if (name.IsEmpty || kinds.IsPerson(entity.Kind, name) || OnlyTitles(name)) continue;
+            if (name.IsEmpty || kinds.IsPerson(entity.Kind, name) || OnlyTitles(name) || persons.Exists(p => p.Name.Overlaps(name))) continue;
             name = kinds.InBody(name);
             if (name.IsEmpty || (name.Count == 1 && ofToken[name.Start] is { Kind: SpeakerKind.Person })) continue;
             if (entity.Kind != EntityKind.Person && name.Count == 1 && ByFirstName(name.Start) is { } familiar) Record(name, familiar);
@@ -283,7 +285,7 @@ internal sealed class NameIndex
     private LocalSpeaker? Thing(TokenRange name, EntityKind kind)
     {
         string text = Clean(name);
-        string key = NameKey(text);
+        string key = BodyNames.Key(text);
         if (key.Length == 0) return null;
         if (byKey.TryGetValue(key, out LocalSpeaker? known)) return known;
         // What the recognizer took for a body here bears a person's full name elsewhere.
@@ -294,7 +296,7 @@ internal sealed class NameIndex
         foreach (LocalSpeaker other in speakers)
         {
             if (other.Kind is SpeakerKind.Person || other.Name.Length == 0) continue;
-            if (Initials(other.Name) == key || (key.Length > 3 && Initials(text) == NameKey(other.Name))) return byKey[key] = other;
+            if (BodyNames.Initials(other.Name) == key || (key.Length > 3 && BodyNames.Initials(text) == BodyNames.Key(other.Name))) return byKey[key] = other;
         }
         LocalSpeaker thing = new()
         {
@@ -317,30 +319,6 @@ internal sealed class NameIndex
         return null;
     }
 
-    /// <summary>A name without article, full stops and case: what two wordings of one name share.</summary>
-    public static string NameKey(string name)
-    {
-        string plain = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
-        // "Mr. Roe's campaign" and "the Roe campaign".
-        int owned = plain.LastIndexOf("’s ", StringComparison.Ordinal);
-        if (owned < 0) owned = plain.LastIndexOf("'s ", StringComparison.Ordinal);
-        if (owned > 0) plain = plain[(plain.LastIndexOf(' ', owned - 1) + 1)..owned] + plain[(owned + 2)..];
-        // "Herald News" and "Herald", when that is an outlet by itself; "Department of Justice" and "Justice Department".
-        if (plain.EndsWith(" News", StringComparison.Ordinal) && SpeakerWords.IsOutlet(plain[..^5])) plain = plain[..^5];
-        int of = plain.IndexOf(" of ", StringComparison.Ordinal);
-        if (of > 0 && plain[..of] is "Department" or "Ministry" or "Office" or "Bureau")
-            plain = (plain[(of + 4)..].StartsWith("the ", StringComparison.Ordinal) ? plain[(of + 8)..] : plain[(of + 4)..]) + ' ' + plain[..of];
-        return plain.Replace(".", "", StringComparison.Ordinal).Replace("’", "'", StringComparison.Ordinal).ToLowerInvariant();
-    }
-
-    /// <summary>The initials of a name of several words, in lower case; "" for one word.</summary>
-    public static string Initials(string name)
-    {
-        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2) return "";
-        return string.Concat(words.Where(w => char.IsUpper(w[0])).Select(w => char.ToLowerInvariant(w[0])));
-    }
-
     private string[] Parts(TokenRange name)
     {
         List<string> parts = [];
@@ -350,6 +328,17 @@ internal sealed class NameIndex
             else parts[^1] += reading.Text.Word(t);
         }
         return [.. parts];
+    }
+
+    // The name of a turn's label without its titles; none for "MODERATOR" and "HERALD".
+    private (TokenRange Name, string[] Parts) Label(TokenRange label)
+    {
+        int start = label.Start;
+        while (start < label.End && SpeakerWords.Title(PersonNames.WithoutCapitals(reading.Text.Word(start))) is not null) start++;
+        TokenRange name = new(start, label.End);
+        string[] parts = [.. Parts(name).Select(PersonNames.WithoutCapitals)];
+        bool isName = parts.Length > 0 && SpeakerWords.Noun(parts[^1].ToLowerInvariant()) is null && !SpeakerWords.IsOutlet(Clean(name)) && !SpeakerWords.IsOutlet(string.Join(' ', parts));
+        return (name, isName ? parts : []);
     }
 
     private TokenRange WithoutMarks(TokenRange name)

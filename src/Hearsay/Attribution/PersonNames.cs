@@ -44,7 +44,6 @@ internal static class PersonNames
         (a, b) = (Bare(a), Bare(b));
         (a, b) = (Unaccented(a), Unaccented(b));
         if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase)) return true;
-        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase)) return true;
         if (Math.Min(a.Length, b.Length) < 5 || Math.Abs(a.Length - b.Length) > 1 || char.ToUpperInvariant(a[0]) != char.ToUpperInvariant(b[0])) return false;
         return EditDistanceAtMostOne(a.ToLowerInvariant(), b.ToLowerInvariant());
     }
@@ -68,6 +67,18 @@ internal static class PersonNames
         ["Chuck"] = "Charles", ["Charlie"] = "Charles", ["Jack"] = "John", ["Jerry"] = "Gerald", ["Larry"] = "Lawrence", ["Harry"] = "Henry", ["Peggy"] = "Margaret", ["Maggie"] = "Margaret",
         ["Mick"] = "Michael", ["Hank"] = "Henry", ["Betsy"] = "Elizabeth", ["Terry"] = "Terrence", ["Kathy"] = "Kathleen", ["Jeff"] = "Geoffrey", ["Tom"] = "Thomas", ["Dave"] = "David",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A name printed in capitals as names are written: "O'BRIEN" is O'Brien.</summary>
+    public static string WithoutCapitals(string name) => string.Create(name.Length, name, static (span, text) =>
+    {
+        bool first = true;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool keeps = first || (i == 2 && text.StartsWith("Mc", StringComparison.Ordinal));
+            span[i] = keeps ? text[i] : char.ToLowerInvariant(text[i]);
+            first = !char.IsLetter(text[i]);
+        }
+    });
 
     // One report writes the accents, another leaves them out.
     private static string Unaccented(string name)

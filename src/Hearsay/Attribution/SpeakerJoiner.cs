@@ -59,11 +59,11 @@ public sealed class SpeakerJoiner
         }
         // A bare name that another report knows as a country or body, without anything that makes it a person here, is that body.
         Dictionary<string, SpeakerKind> bodies = [];
-        foreach (var one in all.Where(a => a.Speaker is { Kind: not SpeakerKind.Person, IsNamed: true })) bodies.TryAdd(NameIndex.NameKey(one.Speaker.Name), one.Speaker.Kind);
+        foreach (var one in all.Where(a => a.Speaker is { Kind: not SpeakerKind.Person, IsNamed: true })) bodies.TryAdd(BodyNames.Key(one.Speaker.Name), one.Speaker.Kind);
         foreach (var one in persons.Where(p => !p.Speaker.Name.Contains(' ', StringComparison.Ordinal)))
         {
             Joined? into = BySurname(joined, one.Speaker);
-            if (into is null && one.Speaker.Roles.IsEmpty && bodies.TryGetValue(NameIndex.NameKey(one.Speaker.Name), out SpeakerKind kind))
+            if (into is null && one.Speaker.Roles.IsEmpty && bodies.TryGetValue(BodyNames.Key(one.Speaker.Name), out SpeakerKind kind))
             {
                 into = New(one);
                 (into.Kind, into.Parts) = (kind, []);
@@ -104,18 +104,18 @@ public sealed class SpeakerJoiner
 
     private static Joined? ByThing(List<Joined> joined, Speaker speaker)
     {
-        string key = NameIndex.NameKey(speaker.Name);
+        string key = BodyNames.Key(speaker.Name);
         foreach (Joined other in joined)
         {
             if (other.Kind == SpeakerKind.Person)
             {
                 // A name or surname that one report's analysis took for a body.
-                if (other.IsNamed && other.Parts.Length > 1 && NameIndex.NameKey(other.Name) == key) return other;
+                if (other.IsNamed && other.Parts.Length > 1 && BodyNames.Key(other.Name) == key) return other;
                 if (speaker.IsNamed && !speaker.Name.Contains(' ', StringComparison.Ordinal) && other.Parts.Length > 1 && PersonNames.SurnameOf(other.Parts) == speaker.Name) return other;
                 continue;
             }
-            if (NameIndex.NameKey(other.Name) == key) return other;
-            if (speaker.IsNamed && other.IsNamed && (NameIndex.Initials(other.Name) == key || (key.Length > 1 && NameIndex.Initials(speaker.Name) == NameIndex.NameKey(other.Name)))) return other;
+            if (BodyNames.Key(other.Name) == key) return other;
+            if (speaker.IsNamed && other.IsNamed && (BodyNames.Initials(other.Name) == key || (key.Length > 1 && BodyNames.Initials(speaker.Name) == BodyNames.Key(other.Name)))) return other;
         }
         return null;
     }

@@ -36,6 +36,14 @@ internal sealed class StatementAssembler(Reading reading)
 
     private void SetContent(Candidate candidate)
     {
+        if (candidate.IsTurn)
+        {
+            // All of it, with its last stop; not the closing mark of the whole turn.
+            TokenRange turn = candidate.Clause[0];
+            if (reading.OuterQuotation[candidate.Anchor] is var q and >= 0 && reading.Text.Quotations[q] is { End: QuotationEnd.Closed } marked && marked.Tokens.End == turn.End) turn = new TokenRange(turn.Start, turn.End - 1);
+            if (!turn.IsEmpty && reading.Words(turn) > 0) candidate.Content.Add(turn);
+            return;
+        }
         List<TokenRange> pieces = [];
         foreach (int q in candidate.Quotations) pieces.Add(reading.Text.Quotations[q].Tokens);
         bool clauseToo = candidate.Quotations.Count == 0 || !IsFramed(candidate);

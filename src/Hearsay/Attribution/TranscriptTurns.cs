@@ -79,10 +79,11 @@ internal sealed class TranscriptTurns
     private bool IsCapitals(int token)
     {
         bool letter = false;
-        foreach (char c in reading.Text.Slice(token))
+        ReadOnlySpan<char> word = reading.Text.Slice(token);
+        if (word.Length > 2 && word.StartsWith("Mc")) word = word[2..];
+        foreach (char c in word)
         {
-            if (char.IsLetter(c) && !char.IsUpper(c)) return false;
-            if (char.IsDigit(c)) return false;
+            if (char.IsDigit(c) || (char.IsLetter(c) && !char.IsUpper(c))) return false;
             letter |= char.IsLetter(c);
         }
         return letter;

@@ -54,4 +54,13 @@ public sealed class PersonNamesTests
         Assert.Equal(same, PersonNames.SameFirst(a, b));
         Assert.Equal(same, PersonNames.SameFirst(b, a));
     }
+
+    [Theory]
+    [InlineData("GARROW", "Garrow")]
+    [InlineData("O'BRIEN", "O'Brien")]
+    [InlineData("HOLTZ-MARSH", "Holtz-Marsh")]
+    [InlineData("McCAIN", "McCain")]
+    [InlineData("ÉMILE", "Émile")]
+    [InlineData("", "")]
+    public void WithoutCapitals_NameInCapitals_IsWrittenAsNamesAre(string printed, string name) => Assert.Equal(name, PersonNames.WithoutCapitals(printed));
 }
