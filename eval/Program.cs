@@ -21,7 +21,7 @@ Option<string> errorsOption = new("--errors") { Description = "Show so many mist
 Option<string> kindOption = new("--kind")
 {
     Description = $"Only mistakes of these kinds, divided by |. Stories: {string.Join(", ", StoryMistakes.Kinds)}. " +
-        "Attribution: missed, spurious, source, cue. Language: word, sentence, tag, lemma, head, relation.",
+        "Attribution: missed, spurious, source, cue. Language: word, sentence, tag, lemma, head, relation, name.",
 };
 Option<string> storyOption = new("--story") { Description = "Only mistakes at places (story, report, article, missed, wrong) that hold these words." };
 

@@ -4,7 +4,7 @@ using Hearsay.Text;
 
 namespace Hearsay.Evaluation.Treebanks;
 
-/// <summary>Analyses the development texts of the English treebanks from their raw text and scores the result.</summary>
+/// <summary>Analyses the development texts of the English treebanks, and of news with silver names, from their raw text and scores the result.</summary>
 internal static class LanguageMeasure
 {
     /// <summary>The measure's name.</summary>
@@ -31,8 +31,29 @@ internal static class LanguageMeasure
             }
             mistakes = mistakes.Concat(documents.Zip(found).SelectMany(pair => LanguageMistakes.Of(treebank, pair.First, pair.Second)));
         }
+        string silver = Path.Combine(corpora.PolnearDev, "corenlp.conllu.gz");
+        ImmutableArray<NamedArticle> articles = NamedArticle.Load(corpora.PolnearDev);
+        ImmutableArray<NamedSpan>[] names = FindNames(articles, threads);
+        Tally named = Tally.Sum(articles.Zip(names, (article, found) => NameScorer.Count(article.Names, found)));
+        table.Heading($"names, against silver, polnear dev: {articles.Length} articles");
+        foreach (string score in NameScorer.Scores)
+        {
+            table.Row(score, named[score]);
+            figures.Add(new Figure($"polnear.{score}", named[score].F1));
+        }
+        mistakes = mistakes.Concat(articles.Zip(names).SelectMany(pair => NameScorer.MistakesOf(pair.First, pair.Second)));
         return new Measurement(
-            Name, Measurement.Fingerprint(Treebanks.Select(corpora.TreebankDev)), [.. figures], table.ToString(), mistakes);
+            Name, Measurement.Fingerprint([.. Treebanks.Select(corpora.TreebankDev), silver]), [.. figures], table.ToString(), mistakes);
+    }
+
+    private static ImmutableArray<NamedSpan>[] FindNames(ImmutableArray<NamedArticle> articles, int threads)
+    {
+        TextSegmenter segmenter = new();
+        LanguageAnalyzer analyzer = new(new LanguageAnalyzerOptions { Parse = false, FindQuantities = false });
+        ImmutableArray<NamedSpan>[] found = new ImmutableArray<NamedSpan>[articles.Length];
+        Parallel.For(0, articles.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+            found[i] = NameScorer.Of(analyzer.Analyze(segmenter.Segment(new Report { Id = articles[i].Name, Text = articles[i].Text }))));
+        return found;
     }
 
     /// <summary>The library's analyses of the documents' texts.</summary>

@@ -21,6 +21,14 @@ internal sealed class PerceptronWeights
     /// <summary>Moves the clock: once for each decision.</summary>
     public void Tick() => now++;
 
+    /// <summary>Forgets the moments up to now: the averages count from here.</summary>
+    public void StartAverage()
+    {
+        now = 1;
+        foreach (Entry[] row in rows.Values)
+            foreach (ref Entry entry in row.AsSpan()) entry.Moments = 0;
+    }
+
     /// <summary>Adds the weights of the features to the scores.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
@@ -65,7 +73,7 @@ internal sealed class PerceptronWeights
             kept.Add(hash, entries);
             weights += entries.Length;
         }
-        PerceptronModel.Write(output, kind, labels, kept);
+        ModelEntries.Write(output, kind, labels, kept);
         return (kept.Count, weights);
     }
 }

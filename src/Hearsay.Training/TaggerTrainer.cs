@@ -1,75 +1,80 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
 using Hearsay.Language.Tagging;
 
 namespace Hearsay.Training;
 
-/// <summary>Trains a labeler of tokens (the tagger, the entity recognizer): an averaged perceptron over hashed features, sentences in a fixed shuffled order each epoch.</summary>
-internal sealed class TaggerTrainer(string kind, Func<TreebankWord, string> labelOf, int epochs = 8, float smallestWeight = 0.6f)
+/// <summary>Trains the tagger: on silver news first, then on the treebanks.</summary>
+internal static class TaggerTrainer
 {
-    /// <summary>The label of a word for the tagger.</summary>
+    private const int RarestLabel = 5;
+
+    /// <summary>The label of a word.</summary>
     public static string JointTag(TreebankWord word) => word.Class + "|" + word.Tag;
 
     /// <summary>Trains on the sentences and writes the model.</summary>
-    public void Train(IReadOnlyList<TreebankWord[]> sentences, Stream output, Action<string> log)
+    /// <param name="gold">The treebanks' sentences.</param>
+    /// <param name="silver">Sentences to begin with.</param>
+    /// <param name="classes">The word classes.</param>
+    /// <param name="output">Takes the model.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="log">Takes messages.</param>
+    public static void Train(IReadOnlyList<TreebankWord[]> gold, IReadOnlyList<TreebankWord[]> silver, WordClassTable classes, Stream output, TaggerTrainingOptions options, Action<string> log)
     {
-        Dictionary<string, byte> labels = [];
-        foreach (string label in sentences.SelectMany(s => s).Select(labelOf).Distinct().Order(StringComparer.Ordinal))
-            labels.Add(label, (byte)labels.Count);
-        ImmutableArray<string> names = [.. labels.OrderBy(l => l.Value).Select(l => l.Key)];
-        PerceptronWeights weights = new();
-        Random random = new(1);
-        int[] order = [.. Enumerable.Range(0, sentences.Count)];
-        uint[] features = new uint[TaggerFeatures.Count];
-        float[] scores = new float[names.Length];
-        for (int epoch = 1; epoch <= epochs; epoch++)
-        {
-            random.Shuffle(order);
-            int wrong = 0, all = 0;
-            foreach (int s in order)
+        // A label that hardly occurs is the slip of an annotator, and every label costs time: its words count as the commonest of their class.
+        Dictionary<string, int> counts = gold.SelectMany(s => s).CountBy(JointTag).ToDictionary(StringComparer.Ordinal);
+        ImmutableArray<string> names = [.. counts.Where(c => c.Value >= RarestLabel).Select(c => c.Key).Order(StringComparer.Ordinal)];
+        Dictionary<string, byte> numbers = names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => (byte)p.i, StringComparer.Ordinal);
+        Dictionary<string, byte> ofClass = names.GroupBy(n => n[..n.IndexOf('|', StringComparison.Ordinal)], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => numbers[g.MaxBy(n => counts[n])!], StringComparer.Ordinal);
+        byte Number(TreebankWord word) => numbers.TryGetValue(JointTag(word), out byte number) ? number : ofClass.GetValueOrDefault(word.Class);
+
+        LabeledSentence[] Prepare(IEnumerable<TreebankWord[]> sentences) =>
+        [
+            .. sentences.Select(sentence =>
             {
-                TreebankWord[] sentence = sentences[s];
-                TaggerFeatures.WordHashes[] words = [.. sentence.Select(w => TaggerFeatures.Hash(w.Form))];
+                WordForm[] words = [.. sentence.Select(w => new WordForm(w.Form, classes))];
                 bool capitals = TaggerFeatures.IsCapitalised([.. sentence.Select(w => w.Form)]);
-                int previous = -1, beforePrevious = -1;
-                for (int i = 0; i < sentence.Length; i++)
-                {
-                    weights.Tick();
-                    all++;
-                    TaggerFeatures.Fill(words, sentence[i].Form, i, previous, beforePrevious, capitals, features);
-                    weights.Score(features, scores);
-                    byte best = (byte)SequenceLabeler.Best(scores);
-                    byte gold = labels[labelOf(sentence[i])];
-                    if (best != gold)
-                    {
-                        wrong++;
-                        weights.Update(features, gold, 1);
-                        weights.Update(features, best, -1);
-                    }
-                    beforePrevious = previous;
-                    previous = best;
-                }
-            }
-            log($"{kind}: epoch {epoch}, {100.0 * (all - wrong) / all:F2} % right in training");
+                return new LabeledSentence([.. sentence.Select(Number)], (i, p, pp, features) => TaggerFeatures.All(words, i, p, pp, capitals, features));
+            }),
+        ];
+        PerceptronTrainer trainer = new(Tagger.ModelKind, options.Dropout);
+        if (silver.Count > 0 && options.SilverEpochs > 0)
+        {
+            trainer.Train(Prepare(silver), names.Length, options.SilverEpochs, log);
+            if (options.AverageGoldOnly) trainer.StartAverage();
         }
-        var (keptFeatures, keptWeights) = weights.Write(output, kind, names, smallestWeight);
-        log($"{kind}: {keptFeatures} features, {keptWeights} weights, {names.Length} labels");
+        trainer.Train(Prepare(gold), names.Length, options.Epochs, log);
+        trainer.Write(output, names, options.SmallestWeight, log);
     }
 
     /// <summary>The sentences with the class and tag that the tagger gives each word.</summary>
-    public static List<TreebankWord[]> Retag(PerceptronModel model, IEnumerable<TreebankWord[]> sentences)
+    public static List<TreebankWord[]> Retag(Tagger tagger, IEnumerable<TreebankWord[]> sentences)
     {
-        SequenceLabeler tagger = new(model);
         List<TreebankWord[]> tagged = [];
         foreach (TreebankWord[] sentence in sentences)
         {
-            int[] labels = tagger.Label([.. sentence.Select(w => w.Form)]);
-            tagged.Add([.. sentence.Select((w, i) => w with
-            {
-                Class = model.Labels[labels[i]].Split('|')[0],
-                Tag = model.Labels[labels[i]].Split('|')[1],
-            })]);
+            (string Class, string Tag)[] tags = tagger.Tag([.. sentence.Select(w => w.Form)]);
+            tagged.Add([.. sentence.Select((w, i) => w with { Class = tags[i].Class, Tag = tags[i].Tag })]);
         }
         return tagged;
     }
+}
+
+/// <summary>How the tagger is trained.</summary>
+internal sealed record TaggerTrainingOptions
+{
+    /// <summary>Times over the treebanks.</summary>
+    public int Epochs { get; init; } = 8;
+
+    /// <summary>Times over the silver news, before.</summary>
+    public int SilverEpochs { get; init; } = 2;
+
+    /// <summary>Share of the features left out of each decision.</summary>
+    public double Dropout { get; init; } = 0.1;
+
+    /// <summary>Averaged weights below it are left out of the model.</summary>
+    public float SmallestWeight { get; init; } = 0.6f;
+
+    /// <summary>Whether the average is taken over the treebanks' epochs alone.</summary>
+    public bool AverageGoldOnly { get; init; }
 }

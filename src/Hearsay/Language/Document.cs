@@ -35,10 +35,10 @@ public sealed class Document
     /// <summary>For each token its Penn Treebank tag.</summary>
     public ImmutableArray<string> Tags { get; }
 
-    /// <summary>For each token the index of its head, a token of the same sentence; -1 for a root.</summary>
+    /// <summary>For each token the index of its head, a token of the same sentence; -1 for a root. Empty when <see cref="LanguageAnalyzerOptions.Parse"/> is off.</summary>
     public ImmutableArray<int> Heads { get; }
 
-    /// <summary>For each token its relation to its head, by Universal Dependencies 2 (<c>nsubj</c>, <c>nsubj:pass</c>, <c>root</c>).</summary>
+    /// <summary>For each token its relation to its head, by Universal Dependencies 2 (<c>nsubj</c>, <c>nsubj:pass</c>, <c>root</c>). Empty as <see cref="Heads"/>.</summary>
     public ImmutableArray<string> Relations { get; }
 
     /// <summary>Names of persons, organisations, places and other things, in text order, not overlapping.</summary>

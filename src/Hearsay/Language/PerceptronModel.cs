@@ -1,22 +1,10 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Hearsay.Language;
 
 /// <summary>Weights of a linear classifier over hashed features: for each feature a short list of labels and weights.</summary>
-/// <remarks>In the envelope of <see cref="ModelFile"/>: labels, features in
-/// ascending order of hash, weights of one byte each (sign and a power of <see cref="Step"/>).</remarks>
 internal sealed class PerceptronModel
 {
-    /// <summary>Version of the file format.</summary>
-    public const int Version = 1;
-
-    // Geometric steps lose less than linear ones: most weights are small and some are large.
-    private const double Smallest = 0.05;
-    private const double Step = 1.07;
-
-    private static readonly float[] Magnitudes = [.. Enumerable.Range(0, 127).Select(k => (float)(Smallest * Math.Pow(Step, k)))];
-
     private readonly uint[] table;     // open addressing: hash, 0 = empty
     private readonly int[] firsts;     // slot -> first entry
     private readonly byte[] counts;    // slot -> number of entries
@@ -24,13 +12,12 @@ internal sealed class PerceptronModel
     private readonly float[] weights;
     private readonly int mask;
 
-    private PerceptronModel(ImmutableArray<string> names, uint[] hashes, byte[] sizes, byte[] labels, sbyte[] levels)
+    private PerceptronModel(ModelEntries entries)
     {
-        Labels = names;
-        this.labels = labels;
-        weights = new float[levels.Length];
-        for (int i = 0; i < levels.Length; i++)
-            weights[i] = levels[i] < 0 ? -Magnitudes[-levels[i] - 1] : Magnitudes[levels[i] - 1];
+        Labels = entries.Labels;
+        labels = entries.EntryLabels;
+        weights = entries.Weights;
+        uint[] hashes = entries.Hashes;
         int size = 1;
         while (size < hashes.Length * 2) size <<= 1;
         mask = size - 1;
@@ -44,8 +31,8 @@ internal sealed class PerceptronModel
             while (table[slot] != 0) slot = (slot + 1) & mask;
             table[slot] = hashes[f];
             firsts[slot] = entry;
-            counts[slot] = sizes[f];
-            entry += sizes[f];
+            counts[slot] = entries.Counts[f];
+            entry += entries.Counts[f];
         }
     }
 
@@ -72,57 +59,5 @@ internal sealed class PerceptronModel
     /// <param name="name">How messages name it.</param>
     /// <param name="kind">Four letters that tell models apart.</param>
     /// <exception cref="InvalidDataException">The bytes are no model of this kind and version, or are damaged; the message says which.</exception>
-    public static PerceptronModel Read(Stream stream, string name, string kind)
-    {
-        byte[] payload = ModelFile.Read(stream, name, kind, Version);
-        using BinaryReader reader = new(new MemoryStream(payload), Encoding.UTF8);
-        ImmutableArray<string> names = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => reader.ReadString())];
-        int features = reader.ReadInt32();
-        uint[] hashes = new uint[features];
-        uint last = 0;
-        for (int f = 0; f < features; f++) hashes[f] = last += (uint)reader.Read7BitEncodedInt();
-        byte[] sizes = reader.ReadBytes(features);
-        int entries = reader.ReadInt32();
-        byte[] entryLabels = reader.ReadBytes(entries);
-        sbyte[] levels = (sbyte[])(Array)reader.ReadBytes(entries);
-        return new PerceptronModel(names, hashes, sizes, entryLabels, levels);
-    }
-
-    /// <summary>Writes a model.</summary>
-    /// <param name="stream">Takes the file's bytes.</param>
-    /// <param name="kind">Four letters that tell models apart.</param>
-    /// <param name="names">The labels.</param>
-    /// <param name="weights">Feature hash to labels and weights; features without weight are left out.</param>
-    public static void Write(Stream stream, string kind, ImmutableArray<string> names, IReadOnlyDictionary<uint, (byte Label, float Weight)[]> weights)
-    {
-        using MemoryStream payload = new();
-        using (BinaryWriter writer = new(payload, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write((byte)names.Length);
-            foreach (string label in names) writer.Write(label);
-            KeyValuePair<uint, (byte Label, float Weight)[]>[] kept =
-                [.. weights.Where(w => w.Key != 0 && w.Value.Length > 0).OrderBy(w => w.Key)];
-            writer.Write(kept.Length);
-            uint last = 0;
-            foreach ((uint hash, _) in kept)
-            {
-                writer.Write7BitEncodedInt((int)(hash - last));
-                last = hash;
-            }
-            foreach (var (_, entries) in kept) writer.Write((byte)entries.Length);
-            writer.Write(kept.Sum(k => k.Value.Length));
-            foreach (var (_, entries) in kept)
-                foreach (var (label, _) in entries) writer.Write(label);
-            foreach (var (_, entries) in kept)
-                foreach (var (_, weight) in entries) writer.Write(Level(weight));
-        }
-        ModelFile.Write(stream, kind, Version, payload.ToArray());
-    }
-
-    private static sbyte Level(float weight)
-    {
-        double k = Math.Log(Math.Abs(weight) / Smallest) / Math.Log(Step);
-        int level = Math.Clamp((int)Math.Round(k), 0, 126) + 1;
-        return (sbyte)(weight < 0 ? -level : level);
-    }
+    public static PerceptronModel Read(Stream stream, string name, string kind) => new(ModelEntries.Read(stream, name, kind));
 }

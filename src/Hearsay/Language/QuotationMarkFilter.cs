@@ -21,10 +21,13 @@ internal sealed class QuotationMarkFilter
         }
         for (int t = 0; t < marks.Length; t++)
         {
-            ReadOnlySpan<char> token = text.Slice(t);
-            if (token is "\"" or "“" or "”" or "„" or "``" or "''" or "«" or "»") marks[t] = true;
+            if (IsDoubleMark(text.Slice(t))) marks[t] = true;
         }
     }
+
+    /// <summary>Whether the token is a double quotation mark, whatever stands around it.</summary>
+    public static bool IsDoubleMark(ReadOnlySpan<char> token) =>
+        token.Length <= 2 && token is "\"" or "“" or "”" or "„" or "``" or "''" or "«" or "»";
 
     /// <summary>Whether the token is a quotation mark.</summary>
     public bool IsMark(int token) => marks[token];

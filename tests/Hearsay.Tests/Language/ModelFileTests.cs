@@ -21,7 +21,7 @@ public sealed class ModelFileTests
     [Fact]
     public void Read_OtherKind_NamesFileAndBothKinds()
     {
-        string message = Failure(Bytes(), "OTHR", PerceptronModel.Version);
+        string message = Failure(Bytes(), "OTHR", ModelEntries.Version);
         Assert.Contains("OTHR", message, StringComparison.Ordinal);
         Assert.Contains("TEST", message, StringComparison.Ordinal);
     }
@@ -31,7 +31,7 @@ public sealed class ModelFileTests
     {
         string message = Failure(Bytes(), "TEST", 77);
         Assert.Contains("77", message, StringComparison.Ordinal);
-        Assert.Contains($"found {PerceptronModel.Version}", message, StringComparison.Ordinal);
+        Assert.Contains($"found {ModelEntries.Version}", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ModelFileTests
 
     [Fact]
     public void Read_SomethingElse_NamesFile() =>
-        Failure(Encoding.UTF8.GetBytes("version https://example.org/large-files/v1\noid 1234567890 size 1708103 and more"), "TEST", PerceptronModel.Version);
+        Failure(Encoding.UTF8.GetBytes("version https://example.org/large-files/v1\noid 1234567890 size 1708103 and more"), "TEST", ModelEntries.Version);
 
     [Fact]
     public void Read_PerceptronModel_KeepsWeightsToAFewPercent()
@@ -79,7 +79,7 @@ public sealed class ModelFileTests
     private static byte[] Bytes()
     {
         using MemoryStream stream = new();
-        PerceptronModel.Write(stream, "TEST", Labels, new Dictionary<uint, (byte, float)[]>
+        ModelEntries.Write(stream, "TEST", Labels, new Dictionary<uint, (byte, float)[]>
         {
             [17] = [(0, 1f), (1, -2.5f)], [4_000_000_000] = [(1, 3f)], [0] = [(0, 9f)], [5] = [],
         });
@@ -89,9 +89,9 @@ public sealed class ModelFileTests
     // The last two bytes only say that the compressed data ends: a payload may be whole without them.
     private static void FailsOrIsWhole(byte[] bytes, int fromEnd)
     {
-        if (fromEnd > 2) Failure(bytes, "TEST", PerceptronModel.Version);
-        else if (Record.Exception(() => ModelFile.Read(new MemoryStream(bytes), "some.model", "TEST", PerceptronModel.Version)) is not null)
-            Failure(bytes, "TEST", PerceptronModel.Version);
+        if (fromEnd > 2) Failure(bytes, "TEST", ModelEntries.Version);
+        else if (Record.Exception(() => ModelFile.Read(new MemoryStream(bytes), "some.model", "TEST", ModelEntries.Version)) is not null)
+            Failure(bytes, "TEST", ModelEntries.Version);
     }
 
     private static string Failure(byte[] bytes, string kind, int version)

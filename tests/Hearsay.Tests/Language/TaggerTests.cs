@@ -38,7 +38,7 @@ public sealed class TaggerTests
         TaggerFeatures.Fill(words, "lamp", 0, -1, -1, capitals: false, features);
         // The second template is the word in lower case.
         using MemoryStream stream = new();
-        PerceptronModel.Write(stream, "TEST", ["other", "light"], new Dictionary<uint, (byte, float)[]> { [features[1]] = [(1, 1f)] });
+        ModelEntries.Write(stream, "TEST", ["other", "light"], new Dictionary<uint, (byte, float)[]> { [features[1]] = [(1, 1f)] });
         stream.Position = 0;
         SequenceLabeler labeler = new(PerceptronModel.Read(stream, "own", "TEST"));
         Assert.Equal([0, 1, 0, 1], labeler.Label(["the", "lamp", "and", "Lamp"]));

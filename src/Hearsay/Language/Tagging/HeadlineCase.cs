@@ -9,16 +9,16 @@ internal sealed class HeadlineCase
     /// <summary>Longest word that is changed, in characters.</summary>
     public const int LongestWord = 40;
 
-    // Word in lower case to: occurrences in lower case less occurrences with a capital inside a sentence.
-    private readonly Dictionary<string, int> balance = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FormTable forms;
 
-    /// <summary>Counts the words of the text.</summary>
-    public HeadlineCase(SegmentedText text)
+    // Form in lower case to: occurrences in lower case less occurrences with a capital inside a sentence; and whether there are any.
+    private readonly Dictionary<int, int> balance = [];
+
+    /// <summary>Counts the words of the text, whose forms are given.</summary>
+    public HeadlineCase(SegmentedText text, FormTable forms, ReadOnlySpan<int> ids)
     {
-        lookup = balance.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.forms = forms;
         IsKnown = text.Sentences.Length > 4;
-        Span<char> small = stackalloc char[LongestWord];
         foreach (Sentence sentence in text.Sentences)
         {
             if (TaggerFeatures.IsCapitalised(text, sentence.Tokens)) continue;
@@ -26,10 +26,10 @@ internal sealed class HeadlineCase
             {
                 ReadOnlySpan<char> word = text.Slice(t);
                 if (word.Length > LongestWord || !char.IsLetter(word[0])) continue;
-                bool capital = char.IsUpper(word[0]);
+                bool capital = forms.Form(ids[t]).StartsWithCapital;
                 if (capital && t == sentence.Tokens.Start) continue;
-                ReadOnlySpan<char> key = small[..word.ToLowerInvariant(small)];
-                lookup[key] = (lookup.TryGetValue(key, out int seen) ? seen : 0) + (capital ? -1 : 1);
+                int key = forms.LowerOf(ids[t]);
+                balance[key] = balance.GetValueOrDefault(key) + (capital ? -1 : 1);
             }
         }
     }
@@ -37,19 +37,21 @@ internal sealed class HeadlineCase
     /// <summary>Whether there is a body to learn from.</summary>
     public bool IsKnown { get; }
 
+    /// <summary>The form that a word is read as.</summary>
+    public int FormOf(int id, bool capitals) => capitals && IsSmall(id) ? forms.LowerOf(id) : id;
+
     /// <summary>Whether the word stands with a capital inside sentences and never small: a name, at the start of a sentence too.</summary>
-    public bool IsName(ReadOnlySpan<char> word)
+    public bool IsName(int id)
     {
+        ReadOnlySpan<char> word = forms.Characters(id);
         if (word.Length is < 3 or > LongestWord || !char.IsUpper(word[0]) || !char.IsLower(word[1])) return false;
-        Span<char> small = stackalloc char[LongestWord];
-        return lookup.TryGetValue(small[..word.ToLowerInvariant(small)], out int seen) && seen <= -2;
+        return balance.TryGetValue(forms.LowerOf(id), out int seen) && seen <= -2;
     }
 
     /// <summary>Whether the word is written small where it stands in running text.</summary>
-    public bool IsSmall(ReadOnlySpan<char> word)
+    public bool IsSmall(int id)
     {
-        if (!IsKnown || word.Length > LongestWord || !char.IsUpper(word[0])) return false;
-        Span<char> small = stackalloc char[LongestWord];
-        return lookup.TryGetValue(small[..word.ToLowerInvariant(small)], out int seen) && seen > 0;
+        if (!IsKnown || !forms.Form(id).StartsWithCapital || forms.Characters(id).Length > LongestWord) return false;
+        return balance.TryGetValue(forms.LowerOf(id), out int seen) && seen > 0;
     }
 }

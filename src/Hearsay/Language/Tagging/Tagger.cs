@@ -1,46 +1,77 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using Hearsay.Text;
 
 namespace Hearsay.Language.Tagging;
 
-/// <summary>Gives each token its word class and Penn Treebank tag, by one joint label.</summary>
-/// <remarks>Safe for use from several threads at once.</remarks>
+/// <summary>Gives each word its word class and Penn Treebank tag, by one joint label.</summary>
+/// <remarks>Greedy, left to right, with an averaged perceptron (Collins, 2002, "Discriminative training methods for hidden Markov models",
+/// EMNLP). Safe for use from several threads at once.</remarks>
 internal sealed class Tagger
 {
     /// <summary>Kind of the model's file.</summary>
     public const string ModelKind = "HSYT";
 
-    private readonly SequenceLabeler labeler;
-    private readonly ImmutableArray<WordClass> classes;
-    private readonly ImmutableArray<string> tags;
+    private readonly WordClassTable wordClasses;
+    private readonly int nameLabel;
 
     /// <summary>Makes a tagger of a model, whose labels are <c>UPOS|XPOS</c>.</summary>
-    public Tagger(PerceptronModel model)
+    public Tagger(ScoreTable weights, WordClassTable wordClasses)
     {
-        labeler = new SequenceLabeler(model);
-        classes = [.. model.Labels.Select(l => WordClasses.Parse(l.AsSpan(0, l.IndexOf('|', StringComparison.Ordinal))))];
-        tags = [.. model.Labels.Select(l => string.Intern(l[(l.IndexOf('|', StringComparison.Ordinal) + 1)..]))];
+        Weights = weights;
+        this.wordClasses = wordClasses;
+        nameLabel = weights.Labels.IndexOf("PROPN|NNP");
+        Classes = [.. weights.Labels.Select(l => WordClasses.Parse(l.AsSpan(0, l.IndexOf('|', StringComparison.Ordinal))))];
+        Tags = [.. weights.Labels.Select(l => string.Intern(l[(l.IndexOf('|', StringComparison.Ordinal) + 1)..]))];
     }
 
-    /// <summary>Tags all sentences of the text; the spans are indexed by token.</summary>
-    public void Tag(SegmentedText text, QuotationMarkFilter marks, HeadlineCase headlines, Span<WordClass> wordClasses, Span<string> pennTags, CancellationToken cancellation)
+    /// <summary>The model's weights.</summary>
+    public ScoreTable Weights { get; }
+
+    /// <summary>The word class of each label.</summary>
+    public ImmutableArray<WordClass> Classes { get; }
+
+    /// <summary>The Penn Treebank tag of each label.</summary>
+    public ImmutableArray<string> Tags { get; }
+
+    /// <summary>Labels all words of the text.</summary>
+    public void Label(ReadText text, Span<byte> labels, CancellationToken cancellation)
     {
-        byte[] labels = ArrayPool<byte>.Shared.Rent(text.Tokens.Length);
-        labeler.Label(text, marks, headlines, labels, cancellation);
-        for (int t = 0; t < text.Tokens.Length; t++)
+        Span<short> scores = stackalloc short[Weights.Width];
+        Span<uint> features = stackalloc uint[TaggerFeatures.Most];
+        foreach (ReadSentence sentence in text.Sentences)
         {
-            bool mark = marks.IsMark(t);
-            wordClasses[t] = mark ? WordClass.Punctuation : classes[labels[t]];
-            pennTags[t] = mark ? QuotationTag(text, t) : tags[labels[t]];
+            cancellation.ThrowIfCancellationRequested();
+            int previous = -1, beforePrevious = -1;
+            for (int i = sentence.Start; i < sentence.End; i++)
+            {
+                int label = nameLabel >= 0 && text.IsName(i) ? nameLabel : Decide(text, sentence, i, previous, beforePrevious, features, scores);
+                labels[i] = (byte)label;
+                beforePrevious = previous;
+                previous = label;
+            }
         }
-        ArrayPool<byte>.Shared.Return(labels);
     }
 
-    // The Penn Treebank tells opening marks from closing ones.
-    private static string QuotationTag(SegmentedText text, int token)
+    /// <summary>The word classes and tags of a sentence given as words: for training what comes after, and for figures.</summary>
+    public (string Class, string Tag)[] Tag(string[] words)
     {
-        int q = text.QuotationOfToken[token];
-        return q >= 0 && text.Quotations[q].Tokens.Start == token ? "``" : "''";
+        ReadText text = ReadText.Of(words, new FormTable(wordClasses, Weights, null, null));
+        byte[] labels = new byte[words.Length];
+        Label(text, labels, CancellationToken.None);
+        return [.. labels.Select(l => (WordClasses.NameOf(Classes[l]), Tags[l]))];
+    }
+
+    private int Decide(ReadText text, ReadSentence sentence, int index, int previous, int beforePrevious, Span<uint> features, Span<short> scores)
+    {
+        FormTable forms = text.Forms;
+        int l1 = text.IdAt(index - 1, sentence), w = text.Ids[index], r1 = text.IdAt(index + 1, sentence), r2 = text.IdAt(index + 2, sentence);
+        forms.TagRow(w, 0).CopyTo(scores);
+        ScoreTable.AddRow(forms.TagRow(text.IdAt(index - 2, sentence), 1), scores);
+        ScoreTable.AddRow(forms.TagRow(l1, 2), scores);
+        ScoreTable.AddRow(forms.TagRow(r1, 3), scores);
+        ScoreTable.AddRow(forms.TagRow(r2, 4), scores);
+        int n = TaggerFeatures.Together(forms.Form(l1), forms.Form(w), forms.Form(r1), forms.Form(r2), index == sentence.Start, sentence.Capitals, features);
+        n += TaggerFeatures.After(forms.Form(w), forms.Form(r1), previous, beforePrevious, features[n..]);
+        Weights.Add(features[..n], scores);
+        return Weights.Best(scores);
     }
 }

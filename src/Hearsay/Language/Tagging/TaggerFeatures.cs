@@ -1,92 +1,130 @@
+using System.Collections.Immutable;
 using Hearsay.Text;
 
 namespace Hearsay.Language.Tagging;
 
-/// <summary>Computes the hashed features of one token for the tagger.</summary>
-/// <remarks>Features after Ratnaparkhi (1996) and Toutanova et al. (2003): the word, its affixes and shape, its neighbours and the two
-/// tags before. Each feature is a 32-bit hash of its template number and values; collisions are left to the training to live with.</remarks>
+/// <summary>The features of a token for the tagger, in four groups by what they depend on.</summary>
+/// <remarks>After Ratnaparkhi (1996) and Toutanova et al. (2003), with word classes as Koo et al. (2008) use them: the word, its affixes and
+/// shape, its neighbours and the two tags before. Each feature is a 32-bit hash of its template number and values; collisions are left to
+/// the training to live with. What depends on one form alone is summed once a form: see <see cref="FormTable"/>.</remarks>
 internal static class TaggerFeatures
 {
-    /// <summary>Number of features of a token.</summary>
-    public const int Count = 32;
+    /// <summary>Most features of a token.</summary>
+    public const int Most = 80;
 
-    private const uint Prime = 16777619;
-    private const uint Basis = 2166136261;
-    private const uint Boundary = 0x9E3779B9;
+    /// <summary>Rows that a form has: of the word itself, and of the words two and one before and one and two after.</summary>
+    public const int Rows = 5;
 
-    /// <summary>Hashes that depend on one word alone, computed once a token.</summary>
-    public readonly record struct WordHashes(uint Exact, uint Lower, uint Suffix3, uint Shape)
+    /// <summary>Distance of the word that a row is about.</summary>
+    public static readonly ImmutableArray<int> RowDistances = [0, -2, -1, 1, 2];
+
+    /// <summary>The features of a form in one of its rows.</summary>
+    public static int FillRow(int row, in WordForm form, Span<uint> features) =>
+        row == 0 ? Own(form, features) : Beside(form, RowDistances[row], features);
+
+    /// <summary>Features of the word itself.</summary>
+    public static int Own(in WordForm w, Span<uint> features)
     {
-        /// <summary>Stands for what lies outside the sentence.</summary>
-        public static readonly WordHashes Outside = new(Boundary, Boundary, Boundary, Boundary);
+        int n = 0;
+        features[n++] = WordForm.Mix(1, w.Exact);
+        features[n++] = WordForm.Mix(2, w.Lower);
+        features[n++] = WordForm.Mix(3, w.Suffix1);
+        features[n++] = WordForm.Mix(4, w.Suffix2);
+        features[n++] = WordForm.Mix(5, w.Suffix3);
+        features[n++] = WordForm.Mix(6, w.Suffix4);
+        features[n++] = WordForm.Mix(7, w.Prefix1);
+        features[n++] = WordForm.Mix(8, w.Prefix2);
+        features[n++] = WordForm.Mix(9, w.Prefix3);
+        features[n++] = WordForm.Mix(10, w.Prefix4);
+        features[n++] = WordForm.Mix(11, w.Shape);
+        features[n++] = WordForm.Mix(12, w.Suffix3, w.StartsWithCapital ? 1u : 0u);
+        features[n++] = WordForm.Mix(13, w.Writing);
+        features[n++] = WordForm.Mix(14, w.ClassHash);
+        features[n++] = WordForm.Mix(15, w.ClassHash4);
+        features[n++] = WordForm.Mix(16, w.ClassHash6);
+        features[n++] = WordForm.Mix(17, w.ClassHash10);
+        features[n++] = WordForm.Mix(18, w.ClassHash, w.Suffix3);
+        return n;
     }
 
-    /// <summary>Hashes the word.</summary>
-    public static WordHashes Hash(ReadOnlySpan<char> word)
+    /// <summary>Features of a word that stands so many places away.</summary>
+    public static int Beside(in WordForm w, int distance, Span<uint> features)
     {
-        uint exact = Basis, lower = Basis, shape = Basis;
-        char last = '\0';
-        foreach (char raw in word)
-        {
-            char c = Fold(raw);
-            exact = (exact ^ c) * Prime;
-            lower = (lower ^ char.ToLowerInvariant(c)) * Prime;
-            char s = char.IsUpper(c) ? 'X' : char.IsLower(c) ? 'x' : char.IsDigit(c) ? 'd' : c;
-            if (s != last) shape = (shape ^ s) * Prime;
-            last = s;
-        }
-        return new WordHashes(exact, lower, Suffix(word, 3), shape);
+        uint place = (uint)(distance + 8) << 8;
+        int n = 0;
+        features[n++] = WordForm.Mix(place + 1, w.Lower);
+        features[n++] = WordForm.Mix(place + 2, w.ClassHash);
+        if (distance is not (-1 or 1)) return n;
+        features[n++] = WordForm.Mix(place + 3, w.Suffix3);
+        features[n++] = WordForm.Mix(place + 4, w.ClassHash4);
+        features[n++] = WordForm.Mix(place + 5, w.ClassHash6);
+        features[n++] = WordForm.Mix(place + 6, w.ClassHash10);
+        features[n++] = WordForm.Mix(place + 7, w.Shape);
+        return n;
     }
 
-    /// <summary>Fills <paramref name="features"/> for the token at <paramref name="index"/> of the sentence.</summary>
-    /// <param name="words">Hashes of the sentence's words.</param>
-    /// <param name="word">The word itself.</param>
-    /// <param name="index">Its place in the sentence.</param>
+    /// <summary>Features of several words of the sentence, and of its writing.</summary>
+    /// <param name="l1">The word before.</param>
+    /// <param name="w">The word.</param>
+    /// <param name="r1">The word after.</param>
+    /// <param name="r2">The word after that.</param>
+    /// <param name="first">Whether the word is the first of its sentence.</param>
+    /// <param name="capitals">Whether the sentence is mostly in capitals (headlines) and nothing tells how its words are written elsewhere.</param>
+    /// <param name="features">Takes the features.</param>
+    public static int Together(in WordForm l1, in WordForm w, in WordForm r1, in WordForm r2, bool first, bool capitals, Span<uint> features)
+    {
+        int n = 0;
+        features[n++] = WordForm.Mix(30, l1.Lower, w.Lower);
+        features[n++] = WordForm.Mix(31, w.Lower, r1.Lower);
+        features[n++] = WordForm.Mix(32, l1.Lower, r1.Lower);
+        features[n++] = WordForm.Mix(33, r1.Lower, r2.Lower);
+        features[n++] = WordForm.Mix(34, l1.Shape, w.Shape);
+        features[n++] = WordForm.Mix(35, w.Shape, r1.Shape);
+        features[n++] = WordForm.Mix(36, w.Suffix3, r1.Suffix3);
+        features[n++] = WordForm.Mix(37, l1.ClassHash, w.ClassHash);
+        features[n++] = WordForm.Mix(38, w.ClassHash, r1.ClassHash);
+        features[n++] = WordForm.Mix(39, l1.ClassHash, r1.ClassHash);
+        features[n++] = WordForm.Mix(40, r1.ClassHash, r2.ClassHash);
+        if (!first && !capitals) return n;
+        uint writing = (first ? 1u : 0) + (capitals ? 2u : 0);
+        features[n++] = WordForm.Mix(41, w.Shape, writing);
+        features[n++] = WordForm.Mix(42, w.Suffix3, writing, w.StartsWithCapital ? 1u : 0);
+        features[n++] = WordForm.Mix(43, w.ClassHash, writing, w.StartsWithCapital ? 1u : 0);
+        return n;
+    }
+
+    /// <summary>Features of the labels before.</summary>
+    /// <param name="w">The word.</param>
+    /// <param name="r1">The word after.</param>
     /// <param name="previous">Label of the token before, -1 at the start.</param>
     /// <param name="beforePrevious">Label of the token two before, -1 before the start.</param>
-    /// <param name="capitals">Whether the sentence is mostly in capitals (headlines).</param>
-    /// <param name="features">At least <see cref="Count"/> long.</param>
-    public static void Fill(
-        ReadOnlySpan<WordHashes> words, ReadOnlySpan<char> word, int index, int previous, int beforePrevious, bool capitals,
-        Span<uint> features)
+    /// <param name="features">Takes the features.</param>
+    public static int After(in WordForm w, in WordForm r1, int previous, int beforePrevious, Span<uint> features)
     {
-        WordHashes w = words[index];
-        WordHashes l1 = At(words, index - 1), l2 = At(words, index - 2), r1 = At(words, index + 1), r2 = At(words, index + 2);
         uint p = (uint)(previous + 2), pp = (uint)(beforePrevious + 2);
-        uint first = index == 0 ? 1u : 0u;
         int n = 0;
-        features[n++] = Mix(1, w.Exact);
-        features[n++] = Mix(2, w.Lower);
-        features[n++] = Mix(3, Suffix(word, 1));
-        features[n++] = Mix(4, Suffix(word, 2));
-        features[n++] = Mix(5, w.Suffix3);
-        features[n++] = Mix(6, Suffix(word, 4));
-        features[n++] = Mix(7, Prefix(word, 1));
-        features[n++] = Mix(8, Prefix(word, 2));
-        features[n++] = Mix(9, Prefix(word, 3));
-        features[n++] = Mix(10, w.Shape, first + (capitals ? 2u : 0u));
-        features[n++] = Mix(11, w.Suffix3, char.IsUpper(word[0]) ? 1u + first : 0u);
-        features[n++] = Mix(12, l1.Lower);
-        features[n++] = Mix(13, l2.Lower);
-        features[n++] = Mix(14, r1.Lower);
-        features[n++] = Mix(15, r2.Lower);
-        features[n++] = Mix(16, l1.Lower, w.Lower);
-        features[n++] = Mix(17, w.Lower, r1.Lower);
-        features[n++] = Mix(18, l1.Lower, r1.Lower);
-        features[n++] = Mix(19, p);
-        features[n++] = Mix(20, p, pp);
-        features[n++] = Mix(21, p, w.Lower);
-        features[n++] = Mix(22, p, r1.Lower);
-        features[n++] = Mix(23, p, w.Suffix3);
-        features[n++] = Mix(24, pp);
-        features[n++] = Mix(25, l1.Suffix3);
-        features[n++] = Mix(26, r1.Suffix3);
-        features[n++] = Mix(27, l1.Shape, w.Shape);
-        features[n++] = Mix(28, w.Shape, r1.Shape);
-        features[n++] = Mix(29, r1.Lower, r2.Lower);
-        features[n++] = Mix(30, p, w.Shape);
-        features[n++] = Mix(31, w.Suffix3, r1.Suffix3);
-        features[n] = Mix(32, (uint)Math.Min(word.Length, 12), first);
+        features[n++] = WordForm.Mix(50, p);
+        features[n++] = WordForm.Mix(51, p, pp);
+        features[n++] = WordForm.Mix(52, p, w.Lower);
+        features[n++] = WordForm.Mix(53, p, r1.Lower);
+        features[n++] = WordForm.Mix(54, p, w.Suffix3);
+        features[n++] = WordForm.Mix(55, pp);
+        features[n++] = WordForm.Mix(56, p, w.Shape);
+        features[n++] = WordForm.Mix(57, p, w.ClassHash);
+        features[n++] = WordForm.Mix(58, p, r1.ClassHash);
+        features[n++] = WordForm.Mix(59, p, pp, w.ClassHash6);
+        return n;
+    }
+
+    /// <summary>All features of the token at <paramref name="index"/>: the groups one after another.</summary>
+    public static int All(ReadOnlySpan<WordForm> words, int index, int previous, int beforePrevious, bool capitals, Span<uint> features)
+    {
+        ref readonly WordForm w = ref words[index];
+        WordForm l1 = At(words, index - 1), r1 = At(words, index + 1), r2 = At(words, index + 2);
+        int n = 0;
+        for (int row = 0; row < Rows; row++) n += FillRow(row, At(words, index + RowDistances[row]), features[n..]);
+        n += Together(l1, w, r1, r2, index == 0, capitals, features[n..]);
+        return n + After(w, r1, previous, beforePrevious, features[n..]);
     }
 
     /// <summary>Whether most words of the sentence that begin with a letter begin with a capital: a headline or a title.</summary>
@@ -105,6 +143,8 @@ internal static class TaggerFeatures
         return IsMostly(letters, capitals);
     }
 
+    private static WordForm At(ReadOnlySpan<WordForm> words, int index) => (uint)index < (uint)words.Length ? words[index] : WordForm.Outside;
+
     private static void CountWord(ReadOnlySpan<char> word, ref int letters, ref int capitals)
     {
         if (word.Length < 2 || !char.IsLetter(word[0])) return;
@@ -113,36 +153,4 @@ internal static class TaggerFeatures
     }
 
     private static bool IsMostly(int letters, int capitals) => letters > 2 && capitals * 10 >= letters * 7;
-
-    private static WordHashes At(ReadOnlySpan<WordHashes> words, int index) =>
-        (uint)index < (uint)words.Length ? words[index] : WordHashes.Outside;
-
-    // Curly apostrophes and digits are folded, so that "don’t" and "1987" share what is known of "don't" and "2016".
-    private static char Fold(char c) => c is '’' or '‘' ? '\'' : c is '“' or '”' ? '"' : c is >= '0' and <= '9' ? '0' : c;
-
-    private static uint Suffix(ReadOnlySpan<char> word, int length)
-    {
-        uint hash = Basis ^ (uint)length;
-        for (int i = Math.Max(0, word.Length - length); i < word.Length; i++)
-            hash = (hash ^ char.ToLowerInvariant(Fold(word[i]))) * Prime;
-        return hash;
-    }
-
-    private static uint Prefix(ReadOnlySpan<char> word, int length)
-    {
-        uint hash = Basis ^ (uint)(length + 16);
-        for (int i = 0; i < Math.Min(length, word.Length); i++)
-            hash = (hash ^ char.ToLowerInvariant(Fold(word[i]))) * Prime;
-        return hash;
-    }
-
-    private static uint Mix(uint template, uint a, uint b = 0)
-    {
-        // Finalizer of MurmurHash3 (Appleby, public domain) over the three values.
-        uint h = (template * 0x9E3779B1) ^ a;
-        h = (h ^ (h >> 15)) * 0x85EBCA6B;
-        h ^= b * 0xC2B2AE35;
-        h = (h ^ (h >> 13)) * 0xC2B2AE35;
-        return h ^ (h >> 16);
-    }
 }

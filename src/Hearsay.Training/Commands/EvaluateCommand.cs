@@ -1,0 +1,18 @@
+using Hearsay.Language;
+using Hearsay.Language.Parsing;
+
+namespace Hearsay.Training.Commands;
+
+/// <summary><c>hearsay-train evaluate</c>: scores the built-in models on the development parts.</summary>
+internal static class EvaluateCommand
+{
+    /// <summary>Logs the scores.</summary>
+    public static void Run(TrainingCorpora corpora, Action<string> log)
+    {
+        TaggerCommand.Report(corpora, BuiltInModels.Tagger, log);
+        LemmasCommand.Report(corpora, BuiltInModels.Lemmatizer, log);
+        using (Stream stream = ModelFile.OpenBuiltIn("parser.model"))
+            ParserCommand.Report(corpora, PerceptronModel.Read(stream, "parser.model", DependencyParser.ModelKind), BuiltInModels.Tagger, log);
+        if (corpora.HasSilver) EntitiesCommand.Report(corpora, BuiltInModels.Recognizer, log);
+    }
+}
