@@ -4,8 +4,9 @@ namespace Hearsay.Training;
 
 /// <summary>A sentence to learn from: how many tokens, the gold label of each, and its features.</summary>
 /// <param name="Gold">Number of the label of each token.</param>
+/// <param name="Given">The label that the token at an index, after one with a label, gets without a decision; -1 when it is to be decided.</param>
 /// <param name="Fill">Fills the features of the token at an index, given the labels of the two before; returns how many.</param>
-internal sealed record LabeledSentence(byte[] Gold, FillFeatures Fill);
+internal sealed record LabeledSentence(byte[] Gold, Func<int, int, int> Given, FillFeatures Fill);
 
 /// <summary>Fills the features of a token.</summary>
 internal delegate int FillFeatures(int index, int previous, int beforePrevious, Span<uint> features);
@@ -36,6 +37,12 @@ internal sealed class PerceptronTrainer(string kind, double dropout = 0)
                 int previous = -1, beforePrevious = -1;
                 for (int i = 0; i < sentence.Gold.Length; i++)
                 {
+                    if (sentence.Given(i, previous) is var given and >= 0)
+                    {
+                        beforePrevious = previous;
+                        previous = given;
+                        continue;
+                    }
                     weights.Tick();
                     all++;
                     Span<uint> used = features.AsSpan(0, sentence.Fill(i, previous, beforePrevious, features));
@@ -60,9 +67,9 @@ internal sealed class PerceptronTrainer(string kind, double dropout = 0)
     public void StartAverage() => weights.StartAverage();
 
     /// <summary>Writes the model; averaged weights below <paramref name="smallestWeight"/> are left out.</summary>
-    public void Write(Stream output, ImmutableArray<string> labels, float smallestWeight, Action<string> log)
+    public void Write(Stream output, ImmutableArray<string> labels, float smallestWeight, IReadOnlyDictionary<string, byte>? decided, Action<string> log)
     {
-        var (features, kept) = weights.Write(output, kind, labels, smallestWeight);
+        var (features, kept) = weights.Write(output, kind, labels, smallestWeight, decided);
         log($"{kind}: {features} features, {kept} weights, {labels.Length} labels");
     }
 

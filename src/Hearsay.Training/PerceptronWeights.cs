@@ -61,7 +61,7 @@ internal sealed class PerceptronWeights
 
     /// <summary>Writes the averages; those below <paramref name="smallest"/> are left out.</summary>
     /// <returns>How many features and weights were kept.</returns>
-    public (int Features, int Weights) Write(Stream output, string kind, ImmutableArray<string> labels, float smallest)
+    public (int Features, int Weights) Write(Stream output, string kind, ImmutableArray<string> labels, float smallest, IReadOnlyDictionary<string, byte>? decided = null)
     {
         Dictionary<uint, (byte, float)[]> kept = [];
         int weights = 0;
@@ -73,7 +73,7 @@ internal sealed class PerceptronWeights
             kept.Add(hash, entries);
             weights += entries.Length;
         }
-        ModelEntries.Write(output, kind, labels, kept);
+        ModelEntries.Write(output, kind, labels, kept, decided);
         return (kept.Count, weights);
     }
 }

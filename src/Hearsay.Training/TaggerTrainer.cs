@@ -7,6 +7,8 @@ namespace Hearsay.Training;
 internal static class TaggerTrainer
 {
     private const int RarestLabel = 5;
+    private const int FewestOfDecided = 40;
+    private const double ShareOfDecided = 0.998;
 
     /// <summary>The label of a word.</summary>
     public static string JointTag(TreebankWord word) => word.Class + "|" + word.Tag;
@@ -28,13 +30,16 @@ internal static class TaggerTrainer
             .ToDictionary(g => g.Key, g => numbers[g.MaxBy(n => counts[n])!], StringComparer.Ordinal);
         byte Number(TreebankWord word) => numbers.TryGetValue(JointTag(word), out byte number) ? number : ofClass.GetValueOrDefault(word.Class);
 
+        Dictionary<string, byte> decided = Decided(gold, Number);
+        log($"{Tagger.ModelKind}: {decided.Count} words are decided");
         LabeledSentence[] Prepare(IEnumerable<TreebankWord[]> sentences) =>
         [
             .. sentences.Select(sentence =>
             {
                 WordForm[] words = [.. sentence.Select(w => new WordForm(w.Form, classes))];
                 bool capitals = TaggerFeatures.IsCapitalised([.. sentence.Select(w => w.Form)]);
-                return new LabeledSentence([.. sentence.Select(Number)], (i, p, pp, features) => TaggerFeatures.All(words, i, p, pp, capitals, features));
+                int[] given = [.. sentence.Select(w => decided.TryGetValue(w.Form, out byte label) ? label : -1)];
+                return new LabeledSentence([.. sentence.Select(Number)], (i, _) => given[i], (i, p, pp, features) => TaggerFeatures.All(words, i, p, pp, capitals, features));
             }),
         ];
         PerceptronTrainer trainer = new(Tagger.ModelKind, options.Dropout);
@@ -44,8 +49,14 @@ internal static class TaggerTrainer
             if (options.AverageGoldOnly) trainer.StartAverage();
         }
         trainer.Train(Prepare(gold), names.Length, options.Epochs, log);
-        trainer.Write(output, names, options.SmallestWeight, log);
+        trainer.Write(output, names, options.SmallestWeight, decided, log);
     }
+
+    // Frequent words that as good as always have the same label need no weighing: two words in five of a text.
+    private static Dictionary<string, byte> Decided(IReadOnlyList<TreebankWord[]> sentences, Func<TreebankWord, byte> number) =>
+        sentences.SelectMany(s => s).GroupBy(w => w.Form, StringComparer.Ordinal).Where(g => g.Count() >= FewestOfDecided)
+            .Select(g => (Word: g.Key, All: g.Count(), Most: g.CountBy(number).MaxBy(c => c.Value)))
+            .Where(w => w.Most.Value >= w.All * ShareOfDecided).ToDictionary(w => w.Word, w => w.Most.Key, StringComparer.Ordinal);
 
     /// <summary>The sentences with the class and tag that the tagger gives each word.</summary>
     public static List<TreebankWord[]> Retag(Tagger tagger, IEnumerable<TreebankWord[]> sentences)
@@ -73,7 +84,7 @@ internal sealed record TaggerTrainingOptions
     public double Dropout { get; init; } = 0.1;
 
     /// <summary>Averaged weights below it are left out of the model.</summary>
-    public float SmallestWeight { get; init; } = 0.6f;
+    public float SmallestWeight { get; init; } = 0.8f;
 
     /// <summary>Whether the average is taken over the treebanks' epochs alone.</summary>
     public bool AverageGoldOnly { get; init; }

@@ -5,7 +5,8 @@ namespace Hearsay.Language;
 
 /// <summary>What the file of a linear classifier over hashed features holds: labels, features and their weights.</summary>
 /// <remarks>In the envelope of <see cref="ModelFile"/>: labels, features in
-/// ascending order of hash, weights of one byte each (sign and a power of <see cref="Step"/>).</remarks>
+/// ascending order of hash, weights of one byte each (sign and a power of <see cref="Step"/>), and, for a tagger, the words that it
+/// need not weigh.</remarks>
 internal sealed class ModelEntries
 {
     /// <summary>Version of the file format.</summary>
@@ -17,13 +18,14 @@ internal sealed class ModelEntries
 
     private static readonly float[] Magnitudes = [.. Enumerable.Range(0, 127).Select(k => (float)(Smallest * Math.Pow(Step, k)))];
 
-    private ModelEntries(ImmutableArray<string> names, uint[] hashes, byte[] counts, byte[] entryLabels, float[] weights)
+    private ModelEntries(ImmutableArray<string> names, uint[] hashes, byte[] counts, byte[] entryLabels, float[] weights, Dictionary<string, byte> decided)
     {
         Labels = names;
         Hashes = hashes;
         Counts = counts;
         EntryLabels = entryLabels;
         Weights = weights;
+        Decided = decided;
     }
 
     /// <summary>The labels, in the order of their numbers.</summary>
@@ -40,6 +42,9 @@ internal sealed class ModelEntries
 
     /// <summary>For each entry its weight.</summary>
     public float[] Weights { get; }
+
+    /// <summary>Words whose label is always the same, and that label.</summary>
+    public Dictionary<string, byte> Decided { get; }
 
     /// <summary>Reads a model.</summary>
     /// <param name="stream">The file's bytes.</param>
@@ -59,7 +64,12 @@ internal sealed class ModelEntries
         int entries = reader.ReadInt32();
         byte[] entryLabels = reader.ReadBytes(entries);
         sbyte[] levels = (sbyte[])(Array)reader.ReadBytes(entries);
-        return new ModelEntries(names, hashes, counts, entryLabels, [.. levels.Select(l => l < 0 ? -Magnitudes[-l - 1] : Magnitudes[l - 1])]);
+        Dictionary<string, byte> decided = new(StringComparer.Ordinal);
+        if (reader.BaseStream.Position < payload.Length)
+        {
+            for (int left = reader.ReadInt32(); left > 0; left--) decided[reader.ReadString()] = reader.ReadByte();
+        }
+        return new ModelEntries(names, hashes, counts, entryLabels, [.. levels.Select(l => l < 0 ? -Magnitudes[-l - 1] : Magnitudes[l - 1])], decided);
     }
 
     /// <summary>Writes a model.</summary>
@@ -67,7 +77,10 @@ internal sealed class ModelEntries
     /// <param name="kind">Four letters that tell models apart.</param>
     /// <param name="names">The labels.</param>
     /// <param name="weights">Feature hash to labels and weights; features without weight are left out.</param>
-    public static void Write(Stream stream, string kind, ImmutableArray<string> names, IReadOnlyDictionary<uint, (byte Label, float Weight)[]> weights)
+    /// <param name="decided">Words whose label is always the same, and that label.</param>
+    public static void Write(
+        Stream stream, string kind, ImmutableArray<string> names, IReadOnlyDictionary<uint, (byte Label, float Weight)[]> weights,
+        IReadOnlyDictionary<string, byte>? decided = null)
     {
         using MemoryStream payload = new();
         using (BinaryWriter writer = new(payload, Encoding.UTF8, leaveOpen: true))
@@ -89,6 +102,15 @@ internal sealed class ModelEntries
                 foreach (var (label, _) in entries) writer.Write(label);
             foreach (var (_, entries) in kept)
                 foreach (var (_, weight) in entries) writer.Write(Level(weight));
+            if (decided is not null)
+            {
+                writer.Write(decided.Count);
+                foreach (var (word, label) in decided.OrderBy(d => d.Key, StringComparer.Ordinal))
+                {
+                    writer.Write(word);
+                    writer.Write(label);
+                }
+            }
         }
         ModelFile.Write(stream, kind, Version, payload.ToArray());
     }

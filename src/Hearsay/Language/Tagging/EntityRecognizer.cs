@@ -4,7 +4,7 @@ using Hearsay.Text;
 namespace Hearsay.Language.Tagging;
 
 /// <summary>Finds names of persons, organisations, places and other things.</summary>
-/// <remarks>Labels <c>B-</c> and <c>I-</c> a kind, or <c>O</c>, as the tagger labels. Safe for use from several threads at once.</remarks>
+/// <remarks>Labels: <c>B-</c>, <c>I-</c>, <c>L-</c> and a kind for the first, inner and last words of a name, <c>U-</c> for the only one, or <c>O</c>. Safe for use from several threads at once.</remarks>
 internal sealed class EntityRecognizer
 {
     /// <summary>Kind of the model's file.</summary>
@@ -17,7 +17,7 @@ internal sealed class EntityRecognizer
     public EntityRecognizer(ScoreTable weights)
     {
         Weights = weights;
-        labelKinds = [.. weights.Labels.Select(l => (l.StartsWith("B-", StringComparison.Ordinal), Kind(l)))];
+        labelKinds = [.. weights.Labels.Select(l => (l[0] is 'B' or 'U', Kind(l)))];
         outside = (byte)Math.Max(0, weights.Labels.IndexOf("O"));
     }
 
@@ -35,7 +35,7 @@ internal sealed class EntityRecognizer
             int previous = -1, beforePrevious = -1;
             for (int i = sentence.Start; i < sentence.End; i++)
             {
-                int label = Skips(text, i, previous) ? outside : Decide(text, sentence, tags, i, previous, beforePrevious, features, scores);
+                int label = (previous < 0 || previous == outside) && Skips(text, i) ? outside : Decide(text, sentence, tags, i, previous, beforePrevious, features, scores);
                 labels[i] = (byte)label;
                 beforePrevious = previous;
                 previous = label;
@@ -71,19 +71,12 @@ internal sealed class EntityRecognizer
         return entities.ToImmutable();
     }
 
-    // Three words in four: no name begins with them, and none is open.
-    private bool Skips(ReadText text, int index, int previous) =>
-        (previous < 0 || previous == outside) && !text.Forms.Form(text.Ids[index]).HasCapital;
+    /// <summary>Whether the word, where no name is open, is none without weighing: it has no capital. Three words in four.</summary>
+    public static bool Skips(ReadText text, int index) => !text.Forms.Form(text.Ids[index]).HasCapital;
 
     private int Decide(ReadText text, ReadSentence sentence, ReadOnlySpan<byte> tags, int index, int previous, int beforePrevious, Span<uint> features, Span<short> scores)
     {
-        scores.Clear();
-        foreach (var (distance, row) in NameFeatures.Terms)
-            ScoreTable.AddRow(text.Forms.NameRow(text.IdAt(index + distance, sentence), row), scores);
-        NameContext context = new(text, sentence, tags, index);
-        int n = NameFeatures.Together(context, features);
-        n += NameFeatures.Following(context, previous, beforePrevious, features[n..]);
-        Weights.Add(features[..n], scores);
+        text.Forms.NameSums!.Score(text, sentence, tags, index, previous, beforePrevious, features, scores);
         return Weights.Best(scores);
     }
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Hearsay.Language.Tagging;
 
-/// <summary>The forms that texts are made of, by number, and what the models say of each wherever it stands: computed once a form.</summary>
+/// <summary>The forms that texts are made of, by number, with what is computed once a form.</summary>
 /// <remarks>Scratch of one analysis at a time. It is kept from text to text, as most words of a text are those of the one before, and
 /// emptied between texts when it has grown large. What it holds depends on the models alone, so that results are the same full or empty.</remarks>
 internal sealed class FormTable
@@ -10,12 +10,11 @@ internal sealed class FormTable
     /// <summary>Number of the form that stands for what lies outside a sentence.</summary>
     public const int Outside = 0;
 
-    // About a kilobyte a form.
     private const int MostForms = 1 << 13;
     private const int FirstForms = 1 << 9;
 
     private readonly WordClassTable classes;
-    private readonly RowCache tags, names;
+    private readonly ScoreTable tagWeights;
     private readonly Lemmatizer? lemmatizer;
     private Entry[] entries = new Entry[FirstForms];
     private int[] buckets = new int[FirstForms * 2];
@@ -27,24 +26,30 @@ internal sealed class FormTable
     public FormTable(WordClassTable classes, ScoreTable tagWeights, ScoreTable? nameWeights, Lemmatizer? lemmatizer)
     {
         this.classes = classes;
+        this.tagWeights = tagWeights;
         this.lemmatizer = lemmatizer;
-        tags = new RowCache(tagWeights, TaggerFeatures.Rows, TaggerFeatures.FillRow);
-        names = new RowCache(nameWeights ?? tagWeights, nameWeights is null ? 0 : NameFeatures.Rows, NameFeatures.FillRow);
+        TagSums = new TagSums(tagWeights);
+        NameSums = nameWeights is null ? null : new NameSums(nameWeights);
         Clear();
     }
 
-    /// <summary>Number of forms.</summary>
-    public int Count => count;
+    /// <summary>Sums of the tagger's weights.</summary>
+    public TagSums TagSums { get; }
+
+    /// <summary>Sums of the recognizer's weights; null when there is none.</summary>
+    public NameSums? NameSums { get; }
 
     /// <summary>Empties the table when it has grown large; numbers given before mean nothing after.</summary>
     public void Trim()
     {
+        TagSums.Trim();
+        NameSums?.Trim();
         if (count <= MostForms) return;
         entries = new Entry[FirstForms];
         buckets = new int[FirstForms * 2];
         characters = new char[FirstForms * 8];
-        tags.Clear();
-        names.Clear();
+        TagSums.Clear();
+        NameSums?.Clear();
         Clear();
     }
 
@@ -66,6 +71,9 @@ internal sealed class FormTable
     /// <summary>The hashes of a form.</summary>
     public ref readonly WordForm Form(int id) => ref entries[id].Form;
 
+    /// <summary>The tagger's label of a form that always has the same; -1 for any other.</summary>
+    public int DecidedLabel(int id) => entries[id].Decided;
+
     /// <summary>The number of the form in lower case.</summary>
     public int LowerOf(int id)
     {
@@ -77,11 +85,28 @@ internal sealed class FormTable
         return lower;
     }
 
-    /// <summary>What the tagger's model says for the word with the form beside a token, in the row of that place.</summary>
-    public ReadOnlySpan<short> TagRow(int id, int row) => tags.Row(id, row, in entries[id].Form);
-
-    /// <summary>What the recognizer's model says for the word with the form beside a token, in the row of that place.</summary>
-    public ReadOnlySpan<short> NameRow(int id, int row) => names.Row(id, row, in entries[id].Form);
+    /// <summary>The number of the form in the writing that running news has, for a word of a text that is all capitals or all small.</summary>
+    public int TrueOf(int id)
+    {
+        if (entries[id].True > 0) return entries[id].True - 1;
+        ReadOnlySpan<char> form = Characters(id);
+        int read = id;
+        if (id != Outside && form.Length <= WordClassTable.LongestWord && char.IsLetter(form[0]))
+        {
+            Span<char> other = stackalloc char[form.Length];
+            form.ToLowerInvariant(other);
+            if (!classes.Knows(other))
+            {
+                other[0] = char.ToUpperInvariant(other[0]);
+                // Capitals that are known as they stand are letters of an abbreviation; small words that are not known may be anything.
+                bool keep = entries[id].Form.HasCapital ? classes.Knows(form) : !classes.Knows(other);
+                if (keep) form.CopyTo(other);
+            }
+            read = IdOf(other);
+        }
+        entries[id].True = read + 1;
+        return read;
+    }
 
     /// <summary>The base form by the tag.</summary>
     public string Lemma(int id, string tag)
@@ -113,7 +138,7 @@ internal sealed class FormTable
         }
         while (used + form.Length > characters.Length) Array.Resize(ref characters, characters.Length * 2);
         form.CopyTo(characters.AsSpan(used));
-        entries[count] = new Entry { Hash = hash, Start = used, Length = form.Length, Form = new WordForm(form, classes) };
+        entries[count] = new Entry { Hash = hash, Start = used, Length = form.Length, Form = new WordForm(form, classes), Decided = tagWeights.LabelOf(form) };
         used += form.Length;
         Link(count);
         return count++;
@@ -138,46 +163,8 @@ internal sealed class FormTable
     private struct Entry
     {
         public uint Hash;
-        public int Start, Length, Next, Lower;
+        public int Start, Length, Next, Lower, True, Decided;
         public string? Tag0, Lemma0, Tag1, Lemma1;
         public WordForm Form;
-    }
-
-    /// <summary>Fills the features of a form in one of its rows.</summary>
-    internal delegate int FillRow(int row, in WordForm form, Span<uint> features);
-
-    /// <summary>Rows of scores by form, filled when they are first asked for.</summary>
-    private sealed class RowCache(ScoreTable weights, int rowsOfForm, FillRow fill)
-    {
-        private readonly int width = weights.Width;
-        private short[] scores = [];
-        private uint[] filled = [];
-
-        public void Clear()
-        {
-            scores = [];
-            filled = [];
-        }
-
-        public ReadOnlySpan<short> Row(int id, int row, in WordForm form)
-        {
-            int at = (id * rowsOfForm + row) * width;
-            if (id >= filled.Length || (filled[id] & (1u << row)) == 0) Fill(id, row, at, in form);
-            return scores.AsSpan(at, width);
-        }
-
-        private void Fill(int id, int row, int at, in WordForm form)
-        {
-            if (id >= filled.Length)
-            {
-                int size = Math.Max(FirstForms, filled.Length * 2);
-                while (size <= id) size *= 2;
-                Array.Resize(ref filled, size);
-                Array.Resize(ref scores, size * rowsOfForm * width);
-            }
-            filled[id] |= 1u << row;
-            Span<uint> features = stackalloc uint[TaggerFeatures.Most];
-            weights.Add(features[..fill(row, in form, features)], scores.AsSpan(at, width));
-        }
     }
 }

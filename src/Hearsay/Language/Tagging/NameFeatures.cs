@@ -74,54 +74,99 @@ internal static class NameFeatures
         return n;
     }
 
-    /// <summary>Features of several words of the sentence and of their tags.</summary>
-    public static int Together(in NameContext context, Span<uint> features)
+    /// <summary>Features of two words side by side, for a word in, before or after them.</summary>
+    /// <param name="role">0 for the right one of the pair, 1 for the left one, 2 for the word before both, 3 for the word after both.</param>
+    /// <param name="a">The left word.</param>
+    /// <param name="b">The right word.</param>
+    /// <param name="features">Takes the features.</param>
+    public static int Pair(int role, in WordForm a, in WordForm b, Span<uint> features)
     {
-        ref readonly WordForm l1 = ref context.L1, w = ref context.W, r1 = ref context.R1;
-        uint writing = (context.IsFirst ? 1u : 0) + (context.Capitals ? 2u : 0);
         int n = 0;
-        features[n++] = WordForm.Mix(1040, l1.Lower, w.Lower);
-        features[n++] = WordForm.Mix(1041, w.Lower, r1.Lower);
-        features[n++] = WordForm.Mix(1042, l1.ClassHash, w.ClassHash);
-        features[n++] = WordForm.Mix(1043, w.ClassHash, r1.ClassHash);
-        features[n++] = WordForm.Mix(1044, l1.ClassHash, r1.ClassHash);
-        features[n++] = WordForm.Mix(1045, l1.Shape, w.Shape, r1.Shape);
-        features[n++] = WordForm.Mix(1046, w.Shape, r1.Shape);
-        features[n++] = WordForm.Mix(1047, w.Lower, l1.ClassHash);
-        features[n++] = WordForm.Mix(1048, w.Lower, r1.ClassHash);
-        features[n++] = WordForm.Mix(1049, context.Tag);
-        features[n++] = WordForm.Mix(1050, context.TagBefore, context.Tag);
-        features[n++] = WordForm.Mix(1051, context.Tag, context.TagAfter);
-        features[n++] = WordForm.Mix(1052, context.Tag, w.ClassHash6);
-        features[n++] = WordForm.Mix(1053, context.TagBefore, context.Tag, context.TagAfter);
-        features[n++] = WordForm.Mix(1054, r1.ClassHash, context.R2.ClassHash);
-        features[n++] = WordForm.Mix(1055, context.L2.ClassHash, l1.ClassHash);
-        if (writing == 0) return n;
-        features[n++] = WordForm.Mix(1060, w.Shape, writing);
-        features[n++] = WordForm.Mix(1061, w.ClassHash, writing);
-        features[n++] = WordForm.Mix(1062, context.Tag, writing);
-        features[n++] = WordForm.Mix(1063, r1.Shape, w.Shape, writing);
+        switch (role)
+        {
+            case 0:
+                features[n++] = WordForm.Mix(1040, a.Lower, b.Lower);
+                features[n++] = WordForm.Mix(1042, a.ClassHash, b.ClassHash);
+                features[n++] = WordForm.Mix(1047, b.Lower, a.ClassHash);
+                features[n++] = WordForm.Mix(1056, a.Shape, b.Shape);
+                break;
+            case 1:
+                features[n++] = WordForm.Mix(1041, a.Lower, b.Lower);
+                features[n++] = WordForm.Mix(1043, a.ClassHash, b.ClassHash);
+                features[n++] = WordForm.Mix(1048, a.Lower, b.ClassHash);
+                features[n++] = WordForm.Mix(1046, a.Shape, b.Shape);
+                break;
+            case 2:
+                features[n++] = WordForm.Mix(1054, a.ClassHash, b.ClassHash);
+                features[n++] = WordForm.Mix(1057, a.Lower, b.Lower);
+                break;
+            default:
+                features[n++] = WordForm.Mix(1055, a.ClassHash, b.ClassHash);
+                features[n++] = WordForm.Mix(1058, a.Lower, b.Lower);
+                break;
+        }
         return n;
     }
 
-    /// <summary>Features of the labels before.</summary>
-    public static int Following(in NameContext context, int previous, int beforePrevious, Span<uint> features)
+    /// <summary>Features of the words before and after.</summary>
+    public static int Around(in WordForm l1, in WordForm r1, Span<uint> features)
+    {
+        features[0] = WordForm.Mix(1044, l1.ClassHash, r1.ClassHash);
+        features[1] = WordForm.Mix(1045, l1.Shape, r1.Shape);
+        return 2;
+    }
+
+    /// <summary>Features of the tags before, of and after the word: numbers of labels and one, 0 outside.</summary>
+    public static int Tags(uint before, uint tag, uint after, Span<uint> features)
+    {
+        features[0] = WordForm.Mix(1049, tag);
+        features[1] = WordForm.Mix(1050, before, tag);
+        features[2] = WordForm.Mix(1051, tag, after);
+        features[3] = WordForm.Mix(1053, before, tag, after);
+        return 4;
+    }
+
+    /// <summary>Features of the word where the writing tells less: at the start of a sentence, in a headline; none elsewhere.</summary>
+    public static int Writing(in WordForm w, in WordForm r1, uint tag, bool first, bool capitals, Span<uint> features)
+    {
+        if (!first && !capitals) return 0;
+        uint writing = (first ? 1u : 0) + (capitals ? 2u : 0);
+        features[0] = WordForm.Mix(1060, w.Shape, writing);
+        features[1] = WordForm.Mix(1061, w.ClassHash, writing);
+        features[2] = WordForm.Mix(1062, tag, writing);
+        features[3] = WordForm.Mix(1063, r1.Shape, w.Shape, writing);
+        return 4;
+    }
+
+    /// <summary>Features of the label before (-1 at the start) and the word.</summary>
+    public static int LabelAndWord(int previous, in WordForm w, Span<uint> features)
+    {
+        uint p = (uint)(previous + 2);
+        features[0] = WordForm.Mix(1072, p, w.Lower);
+        features[1] = WordForm.Mix(1073, p, w.Shape);
+        features[2] = WordForm.Mix(1074, p, w.ClassHash);
+        return 3;
+    }
+
+    /// <summary>Features of the label before and a word beside: that after, or that before.</summary>
+    public static int LabelAndNeighbour(int previous, in WordForm neighbour, bool after, Span<uint> features)
+    {
+        uint p = (uint)(previous + 2) + (after ? 256u : 0);
+        features[0] = WordForm.Mix(1076, p, neighbour.Lower);
+        features[1] = WordForm.Mix(1077, p, neighbour.Shape);
+        features[2] = WordForm.Mix(1078, p, neighbour.ClassHash);
+        return 3;
+    }
+
+    /// <summary>Features of the two labels before and the tags.</summary>
+    public static int Labels(int previous, int beforePrevious, uint tag, uint after, Span<uint> features)
     {
         uint p = (uint)(previous + 2), pp = (uint)(beforePrevious + 2);
-        ref readonly WordForm w = ref context.W;
-        int n = 0;
-        features[n++] = WordForm.Mix(1070, p);
-        features[n++] = WordForm.Mix(1071, p, pp);
-        features[n++] = WordForm.Mix(1072, p, w.Lower);
-        features[n++] = WordForm.Mix(1073, p, w.Shape);
-        features[n++] = WordForm.Mix(1074, p, w.ClassHash);
-        features[n++] = WordForm.Mix(1075, p, context.Tag);
-        features[n++] = WordForm.Mix(1076, p, context.L1.Lower);
-        features[n++] = WordForm.Mix(1077, p, context.R1.Shape, w.Shape);
-        features[n++] = WordForm.Mix(1078, p, context.R1.ClassHash);
-        features[n++] = WordForm.Mix(1079, p, context.Tag, context.TagAfter);
-        features[n++] = WordForm.Mix(1080, p, context.L1.ClassHash, w.ClassHash);
-        return n;
+        features[0] = WordForm.Mix(1070, p);
+        features[1] = WordForm.Mix(1071, p, pp);
+        features[2] = WordForm.Mix(1075, p, tag);
+        features[3] = WordForm.Mix(1079, p, tag, after);
+        return 4;
     }
 
     /// <summary>All features of the word at <paramref name="index"/> of a text: the groups one after another.</summary>
@@ -129,40 +174,25 @@ internal static class NameFeatures
     {
         int n = 0;
         foreach (var (distance, row) in Terms)
-            n += FillRow(row, text.Forms.Form(text.IdAt(index + distance, sentence)), features[n..]);
-        NameContext context = new(text, sentence, tags, index);
-        n += Together(context, features[n..]);
-        return n + Following(context, previous, beforePrevious, features[n..]);
+            n += FillRow(row, Word(text, sentence, index + distance), features[n..]);
+        ref readonly WordForm l2 = ref Word(text, sentence, index - 2), l1 = ref Word(text, sentence, index - 1), w = ref Word(text, sentence, index);
+        ref readonly WordForm r1 = ref Word(text, sentence, index + 1), r2 = ref Word(text, sentence, index + 2);
+        uint before = TagAt(sentence, tags, index - 1), tag = TagAt(sentence, tags, index), after = TagAt(sentence, tags, index + 1);
+        n += Pair(0, l1, w, features[n..]);
+        n += Pair(1, w, r1, features[n..]);
+        n += Pair(2, r1, r2, features[n..]);
+        n += Pair(3, l2, l1, features[n..]);
+        n += Around(l1, r1, features[n..]);
+        n += Tags(before, tag, after, features[n..]);
+        n += Writing(w, r1, tag, index == sentence.Start, sentence.Capitals, features[n..]);
+        n += LabelAndWord(previous, w, features[n..]);
+        n += LabelAndNeighbour(previous, l1, after: false, features[n..]);
+        n += LabelAndNeighbour(previous, r1, after: true, features[n..]);
+        return n + Labels(previous, beforePrevious, tag, after, features[n..]);
     }
-}
 
-/// <summary>A word among its neighbours, with their tags.</summary>
-internal readonly ref struct NameContext
-{
-    /// <summary>The words before, the word, the words after.</summary>
-    public readonly ref readonly WordForm L2, L1, W, R1, R2;
+    /// <summary>A tag as features have it: the number of its label and one, 0 outside the sentence.</summary>
+    public static uint TagAt(ReadSentence sentence, ReadOnlySpan<byte> tags, int index) => index >= sentence.Start && index < sentence.End ? tags[index] + 1u : 0;
 
-    /// <summary>The tag's number, and those of the words beside; one more than the number, 0 outside.</summary>
-    public readonly uint TagBefore, Tag, TagAfter;
-
-    /// <summary>Whether the word is the first of its sentence.</summary>
-    public readonly bool IsFirst;
-
-    /// <summary>Whether the sentence is mostly in capitals.</summary>
-    public readonly bool Capitals;
-
-    /// <summary>Looks around a word.</summary>
-    public NameContext(ReadText text, ReadSentence sentence, ReadOnlySpan<byte> tags, int index)
-    {
-        L2 = ref text.Forms.Form(text.IdAt(index - 2, sentence));
-        L1 = ref text.Forms.Form(text.IdAt(index - 1, sentence));
-        W = ref text.Forms.Form(text.Ids[index]);
-        R1 = ref text.Forms.Form(text.IdAt(index + 1, sentence));
-        R2 = ref text.Forms.Form(text.IdAt(index + 2, sentence));
-        TagBefore = index > sentence.Start ? tags[index - 1] + 1u : 0;
-        Tag = tags[index] + 1u;
-        TagAfter = index + 1 < sentence.End ? tags[index + 1] + 1u : 0;
-        IsFirst = index == sentence.Start;
-        Capitals = sentence.Capitals;
-    }
+    private static ref readonly WordForm Word(ReadText text, ReadSentence sentence, int index) => ref text.Forms.Form(text.IdAt(index, sentence));
 }

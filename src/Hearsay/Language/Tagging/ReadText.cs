@@ -41,17 +41,19 @@ internal sealed class ReadText
         int[] raw = read.AsWritten;
         for (int t = 0; t < raw.Length; t++) raw[t] = forms.IdOf(text.Slice(t));
         HeadlineCase headlines = new(text, forms, raw);
+        bool trueCase = IsOneCase(forms, raw);
         foreach (Sentence sentence in text.Sentences)
         {
             int start = read.Count;
-            bool capitals = TaggerFeatures.IsCapitalised(text, sentence.Tokens);
+            bool capitals = !trueCase && TaggerFeatures.IsCapitalised(text, sentence.Tokens);
+            bool shouted = capitals && IsOneCase(forms, raw.AsSpan(sentence.Tokens.Start, sentence.Tokens.Count));
             for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
             {
                 if (marks.IsMark(t)) continue;
                 read.Tokens[read.Count] = t;
-                read.Ids[read.Count++] = headlines.FormOf(raw[t], capitals);
+                read.Ids[read.Count++] = trueCase || (shouted && !headlines.IsSmall(raw[t])) ? forms.TrueOf(raw[t]) : headlines.FormOf(raw[t], capitals);
             }
-            if (read.Count > start) read.Sentences.Add(new ReadSentence(start, read.Count, capitals && !headlines.IsKnown));
+            if (read.Count > start) read.Sentences.Add(new ReadSentence(start, read.Count, capitals && !shouted && !headlines.IsKnown));
             // Words that are names elsewhere in the text are names at the start of a sentence and in a headline, too ("Marsh says ...").
             for (int i = start; i < read.Count && (capitals || i == start); i++)
                 if (headlines.IsName(raw[read.Tokens[i]])) read.names.Add(i);
@@ -70,6 +72,23 @@ internal sealed class ReadText
         }
         if (words.Length > 0) read.Sentences.Add(new ReadSentence(0, words.Length, TaggerFeatures.IsCapitalised(words)));
         return read;
+    }
+
+    // Whether all letters are capitals, or none is: then the writing of a word tells nothing of it.
+    private static bool IsOneCase(FormTable forms, ReadOnlySpan<int> ids)
+    {
+        int words = 0, capitals = 0, all = 0;
+        foreach (int id in ids)
+        {
+            ReadOnlySpan<char> form = forms.Characters(id);
+            if (form.Length < 2 || !char.IsLetter(form[0])) continue;
+            words++;
+            if (!forms.Form(id).HasCapital) continue;
+            capitals++;
+            if (forms.Form(id).IsAllCapitals) all++;
+        }
+        // A stray abbreviation in a text without capitals is no capital to reckon with.
+        return words > 2 && (all * 10 >= words * 9 || capitals * 100 < words);
     }
 
     /// <summary>Whether the word, at the start of a sentence or in a headline, is a name where it stands elsewhere.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Hearsay.Language.Tagging;
 
@@ -19,10 +21,12 @@ internal sealed class ScoreTable
     private readonly Slot[] slots;
     private readonly short[] rows;
     private readonly int mask;
+    private readonly Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> decided;
 
     private ScoreTable(ModelEntries entries)
     {
         Labels = entries.Labels;
+        decided = entries.Decided.GetAlternateLookup<ReadOnlySpan<char>>();
         // One place more than labels takes what the unused places of a slot add.
         Width = (Labels.Length + 1 + 15) / 16 * 16;
         int size = 1;
@@ -67,6 +71,9 @@ internal sealed class ScoreTable
     /// <summary>Length of a row of scores; the places past the labels mean nothing.</summary>
     public int Width { get; }
 
+    /// <summary>The label of a word that always has the same; -1 for any other.</summary>
+    public int LabelOf(ReadOnlySpan<char> word) => decided.TryGetValue(word, out byte label) ? label : -1;
+
     /// <summary>Reads a model's file.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model of this kind and version, or are damaged; the message says which.</exception>
     public static ScoreTable Read(Stream stream, string name, string kind) => new(ModelEntries.Read(stream, name, kind));
@@ -74,14 +81,12 @@ internal sealed class ScoreTable
     /// <summary>Adds the weights of the features to the row.</summary>
     public void Add(ReadOnlySpan<uint> features, Span<short> scores)
     {
+        // The look-ups wait for memory: asked for together, they wait once.
+        if (Sse.IsSupported) Prefetch(features);
         foreach (uint feature in features)
         {
-            int at = (int)(feature & (uint)mask);
-            while (slots[at].Hash != feature)
-            {
-                if (slots[at].Hash == 0) goto next;
-                at = (at + 1) & mask;
-            }
+            int at = Find(feature);
+            if (at < 0) continue;
             ref readonly Slot slot = ref slots[at];
             if (slot.Label0 == RowMark)
             {
@@ -92,8 +97,25 @@ internal sealed class ScoreTable
             scores[slot.Label1] += slot.Weight1;
             scores[slot.Label2] += slot.Weight2;
             scores[slot.Label3] += slot.Weight3;
-        next:;
         }
+    }
+
+    private int Find(uint feature)
+    {
+        Slot[] table = slots;
+        int at = (int)(feature & (uint)mask);
+        while (table[at].Hash != feature)
+        {
+            if (table[at].Hash == 0) return -1;
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    private unsafe void Prefetch(ReadOnlySpan<uint> features)
+    {
+        foreach (uint feature in features)
+            Sse.Prefetch0(Unsafe.AsPointer(ref slots[(int)(feature & (uint)mask)]));
     }
 
     /// <summary>Adds a row to the scores.</summary>

@@ -43,7 +43,9 @@ internal sealed class Tagger
             int previous = -1, beforePrevious = -1;
             for (int i = sentence.Start; i < sentence.End; i++)
             {
-                int label = nameLabel >= 0 && text.IsName(i) ? nameLabel : Decide(text, sentence, i, previous, beforePrevious, features, scores);
+                int label = text.Forms.DecidedLabel(text.Ids[i]);
+                if (nameLabel >= 0 && text.IsName(i)) label = nameLabel;
+                else if (label < 0) label = Decide(text, sentence, i, previous, beforePrevious, features, scores);
                 labels[i] = (byte)label;
                 beforePrevious = previous;
                 previous = label;
@@ -62,16 +64,7 @@ internal sealed class Tagger
 
     private int Decide(ReadText text, ReadSentence sentence, int index, int previous, int beforePrevious, Span<uint> features, Span<short> scores)
     {
-        FormTable forms = text.Forms;
-        int l1 = text.IdAt(index - 1, sentence), w = text.Ids[index], r1 = text.IdAt(index + 1, sentence), r2 = text.IdAt(index + 2, sentence);
-        forms.TagRow(w, 0).CopyTo(scores);
-        ScoreTable.AddRow(forms.TagRow(text.IdAt(index - 2, sentence), 1), scores);
-        ScoreTable.AddRow(forms.TagRow(l1, 2), scores);
-        ScoreTable.AddRow(forms.TagRow(r1, 3), scores);
-        ScoreTable.AddRow(forms.TagRow(r2, 4), scores);
-        int n = TaggerFeatures.Together(forms.Form(l1), forms.Form(w), forms.Form(r1), forms.Form(r2), index == sentence.Start, sentence.Capitals, features);
-        n += TaggerFeatures.After(forms.Form(w), forms.Form(r1), previous, beforePrevious, features[n..]);
-        Weights.Add(features[..n], scores);
+        text.Forms.TagSums.Score(text, sentence, index, previous, beforePrevious, features, scores);
         return Weights.Best(scores);
     }
 }

@@ -3,10 +3,10 @@ using Hearsay.Text;
 
 namespace Hearsay.Language.Tagging;
 
-/// <summary>The features of a token for the tagger, in four groups by what they depend on.</summary>
+/// <summary>The features of a token for the tagger, in groups by what they depend on.</summary>
 /// <remarks>After Ratnaparkhi (1996) and Toutanova et al. (2003), with word classes as Koo et al. (2008) use them: the word, its affixes and
 /// shape, its neighbours and the two tags before. Each feature is a 32-bit hash of its template number and values; collisions are left to
-/// the training to live with. What depends on one form alone is summed once a form: see <see cref="FormTable"/>.</remarks>
+/// the training to live with. The sum of a group is kept for the next time: see <see cref="RowMemo"/>.</remarks>
 internal static class TaggerFeatures
 {
     /// <summary>Most features of a token.</summary>
@@ -63,68 +63,81 @@ internal static class TaggerFeatures
         return n;
     }
 
-    /// <summary>Features of several words of the sentence, and of its writing.</summary>
-    /// <param name="l1">The word before.</param>
-    /// <param name="w">The word.</param>
-    /// <param name="r1">The word after.</param>
-    /// <param name="r2">The word after that.</param>
-    /// <param name="first">Whether the word is the first of its sentence.</param>
-    /// <param name="capitals">Whether the sentence is mostly in capitals (headlines) and nothing tells how its words are written elsewhere.</param>
+    /// <summary>Features of two words side by side, for one of them.</summary>
+    /// <param name="role">0 for the right one of the pair, 1 for the left one.</param>
+    /// <param name="a">The left word.</param>
+    /// <param name="b">The right word.</param>
     /// <param name="features">Takes the features.</param>
-    public static int Together(in WordForm l1, in WordForm w, in WordForm r1, in WordForm r2, bool first, bool capitals, Span<uint> features)
+    public static int Pair(int role, in WordForm a, in WordForm b, Span<uint> features)
     {
         int n = 0;
-        features[n++] = WordForm.Mix(30, l1.Lower, w.Lower);
-        features[n++] = WordForm.Mix(31, w.Lower, r1.Lower);
-        features[n++] = WordForm.Mix(32, l1.Lower, r1.Lower);
-        features[n++] = WordForm.Mix(33, r1.Lower, r2.Lower);
-        features[n++] = WordForm.Mix(34, l1.Shape, w.Shape);
-        features[n++] = WordForm.Mix(35, w.Shape, r1.Shape);
-        features[n++] = WordForm.Mix(36, w.Suffix3, r1.Suffix3);
-        features[n++] = WordForm.Mix(37, l1.ClassHash, w.ClassHash);
-        features[n++] = WordForm.Mix(38, w.ClassHash, r1.ClassHash);
-        features[n++] = WordForm.Mix(39, l1.ClassHash, r1.ClassHash);
-        features[n++] = WordForm.Mix(40, r1.ClassHash, r2.ClassHash);
-        if (!first && !capitals) return n;
-        uint writing = (first ? 1u : 0) + (capitals ? 2u : 0);
-        features[n++] = WordForm.Mix(41, w.Shape, writing);
-        features[n++] = WordForm.Mix(42, w.Suffix3, writing, w.StartsWithCapital ? 1u : 0);
-        features[n++] = WordForm.Mix(43, w.ClassHash, writing, w.StartsWithCapital ? 1u : 0);
+        uint place = role == 0 ? 0x30u : 0x31u;
+        features[n++] = WordForm.Mix(place + 0x100, a.Lower, b.Lower);
+        features[n++] = WordForm.Mix(place + 0x200, a.Shape, b.Shape);
+        features[n++] = WordForm.Mix(place + 0x300, a.ClassHash, b.ClassHash);
+        if (role != 0) features[n++] = WordForm.Mix(place + 0x400, a.Suffix3, b.Suffix3);
         return n;
     }
 
-    /// <summary>Features of the labels before.</summary>
+    /// <summary>Features of the word where the writing tells less: at the start of a sentence, in a headline; none elsewhere.</summary>
     /// <param name="w">The word.</param>
-    /// <param name="r1">The word after.</param>
-    /// <param name="previous">Label of the token before, -1 at the start.</param>
-    /// <param name="beforePrevious">Label of the token two before, -1 before the start.</param>
+    /// <param name="first">Whether the word is the first of its sentence.</param>
+    /// <param name="capitals">Whether the sentence is mostly in capitals (headlines) and nothing tells how its words are written elsewhere.</param>
     /// <param name="features">Takes the features.</param>
-    public static int After(in WordForm w, in WordForm r1, int previous, int beforePrevious, Span<uint> features)
+    public static int Writing(in WordForm w, bool first, bool capitals, Span<uint> features)
+    {
+        if (!first && !capitals) return 0;
+        uint writing = (first ? 1u : 0) + (capitals ? 2u : 0);
+        features[0] = WordForm.Mix(41, w.Shape, writing);
+        features[1] = WordForm.Mix(42, w.Suffix3, writing, w.StartsWithCapital ? 1u : 0);
+        features[2] = WordForm.Mix(43, w.ClassHash, writing, w.StartsWithCapital ? 1u : 0);
+        return 3;
+    }
+
+    /// <summary>Features of the label before (-1 at the start) and the word.</summary>
+    public static int LabelAndWord(int previous, in WordForm w, Span<uint> features)
+    {
+        uint p = (uint)(previous + 2);
+        features[0] = WordForm.Mix(52, p, w.Lower);
+        features[1] = WordForm.Mix(54, p, w.Suffix3);
+        features[2] = WordForm.Mix(56, p, w.Shape);
+        features[3] = WordForm.Mix(57, p, w.ClassHash);
+        return 4;
+    }
+
+    /// <summary>Features of the label before and the word after.</summary>
+    public static int LabelAndNext(int previous, in WordForm r1, Span<uint> features)
+    {
+        uint p = (uint)(previous + 2);
+        features[0] = WordForm.Mix(53, p, r1.Lower);
+        features[1] = WordForm.Mix(58, p, r1.ClassHash);
+        return 2;
+    }
+
+    /// <summary>Features of the two labels before (-1 before the start) and the word's kind.</summary>
+    public static int Labels(int previous, int beforePrevious, in WordForm w, Span<uint> features)
     {
         uint p = (uint)(previous + 2), pp = (uint)(beforePrevious + 2);
-        int n = 0;
-        features[n++] = WordForm.Mix(50, p);
-        features[n++] = WordForm.Mix(51, p, pp);
-        features[n++] = WordForm.Mix(52, p, w.Lower);
-        features[n++] = WordForm.Mix(53, p, r1.Lower);
-        features[n++] = WordForm.Mix(54, p, w.Suffix3);
-        features[n++] = WordForm.Mix(55, pp);
-        features[n++] = WordForm.Mix(56, p, w.Shape);
-        features[n++] = WordForm.Mix(57, p, w.ClassHash);
-        features[n++] = WordForm.Mix(58, p, r1.ClassHash);
-        features[n++] = WordForm.Mix(59, p, pp, w.ClassHash6);
-        return n;
+        features[0] = WordForm.Mix(50, p);
+        features[1] = WordForm.Mix(51, p, pp);
+        features[2] = WordForm.Mix(55, pp);
+        features[3] = WordForm.Mix(59, p, pp, w.ClassHash6);
+        return 4;
     }
 
     /// <summary>All features of the token at <paramref name="index"/>: the groups one after another.</summary>
     public static int All(ReadOnlySpan<WordForm> words, int index, int previous, int beforePrevious, bool capitals, Span<uint> features)
     {
         ref readonly WordForm w = ref words[index];
-        WordForm l1 = At(words, index - 1), r1 = At(words, index + 1), r2 = At(words, index + 2);
+        WordForm l1 = At(words, index - 1), r1 = At(words, index + 1);
         int n = 0;
         for (int row = 0; row < Rows; row++) n += FillRow(row, At(words, index + RowDistances[row]), features[n..]);
-        n += Together(l1, w, r1, r2, index == 0, capitals, features[n..]);
-        return n + After(w, r1, previous, beforePrevious, features[n..]);
+        n += Pair(0, l1, w, features[n..]);
+        n += Pair(1, w, r1, features[n..]);
+        n += Writing(w, index == 0, capitals, features[n..]);
+        n += LabelAndWord(previous, w, features[n..]);
+        n += LabelAndNext(previous, r1, features[n..]);
+        return n + Labels(previous, beforePrevious, w, features[n..]);
     }
 
     /// <summary>Whether most words of the sentence that begin with a letter begin with a capital: a headline or a title.</summary>

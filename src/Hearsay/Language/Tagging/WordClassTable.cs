@@ -49,6 +49,14 @@ internal sealed class WordClassTable
         return new WordClassTable(read, paths);
     }
 
+    /// <summary>Whether the word has a class as it is written.</summary>
+    public bool Knows(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > LongestWord) return false;
+        Span<char> form = stackalloc char[LongestWord];
+        return words.TryGetValue(Normalize(word, form), out _);
+    }
+
     /// <summary>The class of the word: as it is written, else in lower case, else with a capital ("TOLMERE"); 0 when it has none.</summary>
     public int ClassOf(ReadOnlySpan<char> word)
     {

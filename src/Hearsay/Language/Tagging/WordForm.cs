@@ -51,7 +51,8 @@ internal readonly struct WordForm
         ClassHash4 = classes.Hash(wordClass, 1);
         ClassHash6 = classes.Hash(wordClass, 2);
         ClassHash10 = classes.Hash(wordClass, 3);
-        Writing = (uint)Math.Min(word.Length, 12) + (joined ? 16u : 0) + (HasCapital && !small ? 32u : 0) + (wordClass == 0 ? 64u : 0);
+        IsAllCapitals = HasCapital && !small;
+        Writing = (uint)Math.Min(word.Length, 12) + (joined ? 16u : 0) + (IsAllCapitals ? 32u : 0) + (wordClass == 0 ? 64u : 0);
     }
 
     /// <summary>The form, digits alike.</summary>
@@ -70,6 +71,8 @@ internal readonly struct WordForm
     public readonly uint Writing;
     /// <summary>Whether the first character is a capital.</summary>
     public readonly bool StartsWithCapital;
+    /// <summary>Whether all letters are capitals.</summary>
+    public readonly bool IsAllCapitals;
     /// <summary>Whether any character is a capital.</summary>
     public readonly bool HasCapital;
 

@@ -1,0 +1,78 @@
+namespace Hearsay.Language.Tagging;
+
+/// <summary>The tagger's weights summed by what they are about, for one analysis at a time.</summary>
+internal sealed class TagSums(ScoreTable weights)
+{
+    // A row of the tagger has some two hundred bytes.
+    private const int MostKeys = 1 << 13;
+
+    private readonly RowMemo forms = new(weights, TaggerFeatures.Rows);
+    private readonly RowMemo pairs = new(weights, 2);
+    private readonly RowMemo words = new(weights, 1);
+    private readonly RowMemo nexts = new(weights, 1);
+    private readonly RowMemo labels = new(weights, 1);
+
+    /// <summary>Forgets everything: the numbers of forms mean others now.</summary>
+    public void Clear()
+    {
+        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, words, nexts, labels]) memo.Clear();
+    }
+
+    /// <summary>Forgets what has grown large.</summary>
+    public void Trim()
+    {
+        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, words, nexts, labels])
+            if (memo.Count > MostKeys) memo.Clear();
+    }
+
+    /// <summary>Scores the labels of a word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The word's sentence.</param>
+    /// <param name="index">The word.</param>
+    /// <param name="previous">Label of the word before, -1 at the start.</param>
+    /// <param name="beforePrevious">Label of the word two before, -1 before the start.</param>
+    /// <param name="features">Scratch.</param>
+    /// <param name="scores">Takes the scores.</param>
+    public void Score(ReadText text, ReadSentence sentence, int index, int previous, int beforePrevious, Span<uint> features, Span<short> scores)
+    {
+        FormTable table = text.Forms;
+        int l2 = text.IdAt(index - 2, sentence), l1 = text.IdAt(index - 1, sentence), w = text.Ids[index];
+        int r1 = text.IdAt(index + 1, sentence), r2 = text.IdAt(index + 2, sentence);
+        ref readonly WordForm word = ref table.Form(w);
+        ref readonly WordForm next = ref table.Form(r1);
+        Form(table, w, 0, features).CopyTo(scores);
+        ScoreTable.AddRow(Form(table, l2, 1, features), scores);
+        ScoreTable.AddRow(Form(table, l1, 2, features), scores);
+        ScoreTable.AddRow(Form(table, r1, 3, features), scores);
+        ScoreTable.AddRow(Form(table, r2, 4, features), scores);
+        ScoreTable.AddRow(Pair(table, 0, l1, w, features), scores);
+        ScoreTable.AddRow(Pair(table, 1, w, r1, features), scores);
+        int at = words.Place(Key(w, previous + 1));
+        if (!words.Has(at, 0)) words.Fill(at, 0, features[..TaggerFeatures.LabelAndWord(previous, word, features)]);
+        ScoreTable.AddRow(words.Row(at, 0), scores);
+        at = nexts.Place(Key(r1, previous + 1));
+        if (!nexts.Has(at, 0)) nexts.Fill(at, 0, features[..TaggerFeatures.LabelAndNext(previous, next, features)]);
+        ScoreTable.AddRow(nexts.Row(at, 0), scores);
+        at = labels.Place(((ulong)word.ClassHash6 << 32) | (uint)((beforePrevious + 1) << 16) | (uint)(previous + 2));
+        if (!labels.Has(at, 0)) labels.Fill(at, 0, features[..TaggerFeatures.Labels(previous, beforePrevious, word, features)]);
+        ScoreTable.AddRow(labels.Row(at, 0), scores);
+        int writing = TaggerFeatures.Writing(word, index == sentence.Start, sentence.Capitals, features);
+        if (writing > 0) weights.Add(features[..writing], scores);
+    }
+
+    private ReadOnlySpan<short> Form(FormTable table, int id, int row, Span<uint> features)
+    {
+        int at = forms.Place(Key(id, 0));
+        if (!forms.Has(at, row)) forms.Fill(at, row, features[..TaggerFeatures.FillRow(row, table.Form(id), features)]);
+        return forms.Row(at, row);
+    }
+
+    private ReadOnlySpan<short> Pair(FormTable table, int role, int left, int right, Span<uint> features)
+    {
+        int at = pairs.Place(Key(left, right));
+        if (!pairs.Has(at, role)) pairs.Fill(at, role, features[..TaggerFeatures.Pair(role, table.Form(left), table.Form(right), features)]);
+        return pairs.Row(at, role);
+    }
+
+    private static ulong Key(int first, int second) => ((ulong)(uint)first << 32 | (uint)second) + 1;
+}
