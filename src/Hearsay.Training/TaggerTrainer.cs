@@ -46,7 +46,7 @@ internal static class TaggerTrainer
         if (silver.Count > 0 && options.SilverEpochs > 0)
         {
             trainer.Train(Prepare(silver), names.Length, options.SilverEpochs, log);
-            if (options.AverageGoldOnly) trainer.StartAverage();
+            trainer.StartAverage();
         }
         trainer.Train(Prepare(gold), names.Length, options.Epochs, log);
         trainer.Write(output, names, options.SmallestWeight, decided, log);
@@ -84,8 +84,5 @@ internal sealed record TaggerTrainingOptions
     public double Dropout { get; init; } = 0.1;
 
     /// <summary>Averaged weights below it are left out of the model.</summary>
-    public float SmallestWeight { get; init; } = 0.8f;
-
-    /// <summary>Whether the average is taken over the treebanks' epochs alone.</summary>
-    public bool AverageGoldOnly { get; init; }
+    public float SmallestWeight { get; init; } = 1.1f;
 }

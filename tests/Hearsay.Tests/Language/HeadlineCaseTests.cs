@@ -1,5 +1,6 @@
 using Hearsay.Language;
 using Hearsay.Language.Tagging;
+using Hearsay.Text;
 
 namespace Hearsay.Tests.Language;
 
@@ -18,18 +19,18 @@ public sealed class HeadlineCaseTests
     [InlineData("Mayor", false)]
     [InlineData("report", false)]
     public void IsSmall_HeadlineOverBody_MajorityOfTheBodyDecides(string word, bool small) =>
-        Assert.Equal(small, new HeadlineCase(Analyzing.Segment("Mayor Disputes Report That Bridge Was Closed" + Body)).IsSmall(word));
+        Assert.Equal(small, IsSmall("Mayor Disputes Report That Bridge Was Closed" + Body, word));
 
     [Fact]
     public void IsSmall_SentenceStart_IsNoEvidence() =>
-        Assert.False(new HeadlineCase(Analyzing.Segment("Mayor Disputes Report That Bridge Was Closed" + Body)).IsSmall("Nobody"));
+        Assert.False(IsSmall("Mayor Disputes Report That Bridge Was Closed" + Body, "Nobody"));
 
     [Fact]
     public void IsKnown_HeadlineAlone_IsFalse()
     {
-        HeadlineCase headlines = new(Analyzing.Segment("Mayor Disputes Report That Bridge Was Closed"));
+        (HeadlineCase headlines, FormTable forms) = Read("Mayor Disputes Report That Bridge Was Closed");
         Assert.False(headlines.IsKnown);
-        Assert.False(headlines.IsSmall("Report"));
+        Assert.False(headlines.IsSmall(forms.IdOf("Report")));
     }
 
     [Theory]
@@ -37,15 +38,17 @@ public sealed class HeadlineCaseTests
     [InlineData("Garrow", true)]
     [InlineData("garrow", false)]
     [InlineData("Bridge", false)]
-    public void IsName_Word_NeedsTwoCapitalsInsideSentencesAndNeverASmallOne(string word, bool name) =>
-        Assert.Equal(name, new HeadlineCase(Analyzing.Segment(Body + "Garrow left. The mayor met Garrow, and then Garrow left.\n")).IsName(word));
+    public void IsName_Word_NeedsTwoCapitalsInsideSentencesAndNeverASmallOne(string word, bool name)
+    {
+        (HeadlineCase headlines, FormTable forms) = Read(Body + "Garrow left. The mayor met Garrow, and then Garrow left.\n");
+        Assert.Equal(name, headlines.IsName(forms.IdOf(word)));
+    }
 
     [Fact]
     public void IsSmall_WordPastTheLimit_IsFalse()
     {
         string word = "R" + new string('e', HeadlineCase.LongestWord);
-        HeadlineCase headlines = new(Analyzing.Segment("Mayor Disputes Report That Bridge Was Closed" + Body + $"It was the {word.ToLowerInvariant()} again.\n"));
-        Assert.False(headlines.IsSmall(word));
+        Assert.False(IsSmall("Mayor Disputes Report That Bridge Was Closed" + Body + $"It was the {word.ToLowerInvariant()} again.\n", word));
     }
 
     /// <summary>A word that the body writes small is tagged as it would be there.</summary>
@@ -55,5 +58,19 @@ public sealed class HeadlineCaseTests
         Document document = Analyzing.Analyze("Mayor Disputes Report That Bridge Was Closed" + Body);
         Assert.NotEqual(WordClass.ProperNoun, document.Classes[Analyzing.Token(document, "Report")]);
         Assert.NotEqual(WordClass.ProperNoun, document.Classes[Analyzing.Token(document, "Bridge")]);
+    }
+
+    private static bool IsSmall(string text, string word)
+    {
+        (HeadlineCase headlines, FormTable forms) = Read(text);
+        return headlines.IsSmall(forms.IdOf(word));
+    }
+
+    private static (HeadlineCase Headlines, FormTable Forms) Read(string text)
+    {
+        SegmentedText segments = Analyzing.Segment(text);
+        FormTable forms = new(BuiltInModels.WordClassTable, BuiltInModels.Tagger.Weights, null, null);
+        int[] ids = [.. Enumerable.Range(0, segments.Tokens.Length).Select(t => forms.IdOf(segments.Slice(t)))];
+        return (new HeadlineCase(segments, forms, ids, [.. segments.Sentences.Select(s => TaggerFeatures.IsCapitalised(segments, s.Tokens))]), forms);
     }
 }

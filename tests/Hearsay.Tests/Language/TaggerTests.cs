@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Language.Tagging;
+using Hearsay.Text;
 
 namespace Hearsay.Tests.Language;
 
@@ -28,39 +29,111 @@ public sealed class TaggerTests
     }
 
     [Fact]
-    public void Best_EqualScores_TakesTheFirst() => Assert.Equal(1, SequenceLabeler.Best([0f, 2f, 2f, -1f]));
-
-    [Fact]
-    public void Label_ModelOfOneWord_LabelsThatWordOnly()
+    public void Best_EqualScores_TakesTheFirst()
     {
-        TaggerFeatures.WordHashes[] words = [TaggerFeatures.Hash("lamp")];
-        uint[] features = new uint[TaggerFeatures.Count];
-        TaggerFeatures.Fill(words, "lamp", 0, -1, -1, capitals: false, features);
-        // The second template is the word in lower case.
-        using MemoryStream stream = new();
-        ModelEntries.Write(stream, "TEST", ["other", "light"], new Dictionary<uint, (byte, float)[]> { [features[1]] = [(1, 1f)] });
-        stream.Position = 0;
-        SequenceLabeler labeler = new(PerceptronModel.Read(stream, "own", "TEST"));
-        Assert.Equal([0, 1, 0, 1], labeler.Label(["the", "lamp", "and", "Lamp"]));
-        Assert.Empty(labeler.Label([]));
+        ScoreTable table = Table(["a", "b", "c", "d"], []);
+        short[] scores = new short[table.Width];
+        (scores[0], scores[1], scores[2], scores[3]) = (0, 2, 2, -1);
+        // Places past the labels mean nothing.
+        scores[^1] = 9;
+        Assert.Equal(1, table.Best(scores));
     }
 
     [Fact]
-    public void Label_TextAndWords_GiveTheSame()
+    public void Tag_ModelOfOneWord_LabelsThatWordOnly()
+    {
+        uint[] features = new uint[TaggerFeatures.Most];
+        TaggerFeatures.Own(new WordForm("lamp", BuiltInModels.WordClassTable), features);
+        // The second template is the word in lower case.
+        Tagger tagger = new(Table(["NOUN|NN", "X|FW"], new() { [features[1]] = [(1, 1f)] }), BuiltInModels.WordClassTable);
+        Assert.Equal(["NN", "FW", "NN", "FW"], tagger.Tag(["the", "lamp", "and", "Lamp"]).Select(t => t.Tag));
+        Assert.Empty(tagger.Tag([]));
+    }
+
+    [Fact]
+    public void Tag_DecidedWord_IsNotWeighed()
+    {
+        uint[] features = new uint[TaggerFeatures.Most];
+        TaggerFeatures.Own(new WordForm("lamp", BuiltInModels.WordClassTable), features);
+        Tagger tagger = new(Table(["NOUN|NN", "X|FW"], new() { [features[1]] = [(1, 1f)] }, new() { ["lamp"] = 0 }), BuiltInModels.WordClassTable);
+        Assert.Equal(["NN", "FW"], tagger.Tag(["lamp", "Lamp"]).Select(t => t.Tag));
+    }
+
+    [Fact]
+    public void Tag_TextAndWords_GiveTheSame()
     {
         Document document = Analyzing.Analyze("The council of Tolmere met on Friday.");
-        SequenceLabeler labeler = new(Analyzing.Model("tagger.model", Tagger.ModelKind));
         string[] words = [.. Enumerable.Range(0, document.Tags.Length).Select(document.Segments.Word)];
-        ImmutableArray<string> labels = labeler.Model.Labels;
-        Assert.Equal(document.Tags.AsEnumerable(), labeler.Label(words).Select(l => labels[l].Split('|')[1]));
+        Assert.Equal(document.Tags.AsEnumerable(), BuiltInModels.Tagger.Tag(words).Select(t => t.Tag));
+    }
+
+    /// <summary>What was kept from texts before changes nothing, nor what is forgotten between two.</summary>
+    [Fact]
+    public void Analyze_TextsBefore_ChangeNothing()
+    {
+        string[] texts = [.. Analyzing.Samples().Take(12)];
+        foreach (string text in texts)
+        {
+            Document again = Analyzing.Analyze(text);
+            SegmentedText segments = Analyzing.Segment(text);
+            FormTable forms = new(BuiltInModels.WordClassTable, BuiltInModels.Tagger.Weights, BuiltInModels.Recognizer.Weights, BuiltInModels.Lemmatizer);
+            ReadText read = ReadText.Of(segments, new QuotationMarkFilter(segments), forms);
+            byte[] labels = new byte[read.Count], names = new byte[read.Count];
+            BuiltInModels.Tagger.Label(read, labels, CancellationToken.None);
+            BuiltInModels.Recognizer.Label(read, labels, names, CancellationToken.None);
+            for (int i = 0; i < read.Count; i++) Assert.Equal(BuiltInModels.Tagger.Tags[labels[i]], again.Tags[read.Tokens[i]]);
+            Assert.Equal(again.Entities.AsEnumerable(), BuiltInModels.Recognizer.Entities(read, names));
+        }
+    }
+
+    /// <summary>The groups that are kept add up to what training learned from, feature by feature.</summary>
+    [Fact]
+    public void Score_KeptSums_AreThoseOfAllFeatures()
+    {
+        SegmentedText segments = Analyzing.Segment(Analyzing.Samples().First());
+        FormTable forms = new(BuiltInModels.WordClassTable, BuiltInModels.Tagger.Weights, BuiltInModels.Recognizer.Weights, null);
+        ReadText read = ReadText.Of(segments, new QuotationMarkFilter(segments), forms);
+        byte[] labels = new byte[read.Count];
+        BuiltInModels.Tagger.Label(read, labels, CancellationToken.None);
+        uint[] features = new uint[NameFeatures.Most];
+        short[] kept = new short[BuiltInModels.Tagger.Weights.Width], all = new short[kept.Length];
+        short[] keptNames = new short[BuiltInModels.Recognizer.Weights.Width], allNames = new short[keptNames.Length];
+        foreach (ReadSentence sentence in read.Sentences)
+        {
+            WordForm[] words = [.. read.Ids[sentence.Start..sentence.End].Select(id => forms.Form(id))];
+            for (int i = 0; i < words.Length; i++)
+            {
+                int p = i > 0 ? labels[sentence.Start + i - 1] : -1, pp = i > 1 ? labels[sentence.Start + i - 2] : -1;
+                forms.TagSums.Score(read, sentence, sentence.Start + i, p, pp, features, kept);
+                Array.Clear(all);
+                BuiltInModels.Tagger.Weights.Add(features.AsSpan(0, TaggerFeatures.All(words, i, p, pp, sentence.Capitals, features)), all);
+                int count = BuiltInModels.Tagger.Weights.Labels.Length;
+                Assert.Equal(all[..count], kept[..count]);
+                forms.NameSums!.Score(read, sentence, labels, sentence.Start + i, p % 17, pp % 17, features, keptNames);
+                Array.Clear(allNames);
+                BuiltInModels.Recognizer.Weights.Add(
+                    features.AsSpan(0, NameFeatures.All(read, sentence, labels, sentence.Start + i, p % 17, pp % 17, features)), allNames);
+                Assert.Equal(allNames[..BuiltInModels.Recognizer.Weights.Labels.Length], keptNames[..BuiltInModels.Recognizer.Weights.Labels.Length]);
+            }
+        }
     }
 
     [Fact]
-    public void Hash_CurlyApostropheAndOtherDigits_HashAlike()
+    public void WordForm_CurlyApostropheAndOtherDigits_AreAlike()
     {
-        Assert.Equal(TaggerFeatures.Hash("don't"), TaggerFeatures.Hash("don’t"));
-        Assert.Equal(TaggerFeatures.Hash("1987"), TaggerFeatures.Hash("2016"));
-        Assert.NotEqual(TaggerFeatures.Hash("Reading"), TaggerFeatures.Hash("reading"));
-        Assert.Equal(TaggerFeatures.Hash("Reading").Lower, TaggerFeatures.Hash("reading").Lower);
+        Assert.Equal(Form("don't"), Form("don’t"));
+        Assert.Equal(Form("1987"), Form("2016"));
+        Assert.NotEqual(Form("Reading").Exact, Form("reading").Exact);
+        Assert.Equal(Form("Reading").Lower, Form("reading").Lower);
+    }
+
+    private static WordForm Form(string word) => new(word, BuiltInModels.WordClassTable);
+
+    private static ScoreTable Table(ImmutableArray<string> labels, Dictionary<uint, (byte, float)[]> weights, Dictionary<string, byte>? decided = null)
+    {
+        using MemoryStream stream = new();
+        ModelEntries.Write(stream, "TEST", labels, weights, decided);
+        stream.Position = 0;
+        return ScoreTable.Read(stream, "own", "TEST");
     }
 }

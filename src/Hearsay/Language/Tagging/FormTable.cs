@@ -10,7 +10,7 @@ internal sealed class FormTable
     /// <summary>Number of the form that stands for what lies outside a sentence.</summary>
     public const int Outside = 0;
 
-    private const int MostForms = 1 << 13;
+    private const int MostForms = 1 << 14;
     private const int FirstForms = 1 << 9;
 
     private readonly WordClassTable classes;
@@ -64,6 +64,9 @@ internal sealed class FormTable
         }
         return Add(form, hash);
     }
+
+    /// <summary>Number of forms, that of the outside too.</summary>
+    public int Count => count;
 
     /// <summary>The characters of a form.</summary>
     public ReadOnlySpan<char> Characters(int id) => characters.AsSpan(entries[id].Start, entries[id].Length);

@@ -11,25 +11,28 @@ internal sealed class HeadlineCase
 
     private readonly FormTable forms;
 
-    // Form in lower case to: occurrences in lower case less occurrences with a capital inside a sentence; and whether there are any.
-    private readonly Dictionary<int, int> balance = [];
+    // By the number of the form in lower case: occurrences in lower case less occurrences with a capital inside a sentence.
+    private int[] balance;
 
-    /// <summary>Counts the words of the text, whose forms are given.</summary>
-    public HeadlineCase(SegmentedText text, FormTable forms, ReadOnlySpan<int> ids)
+    /// <summary>Counts the words of the text, whose forms are given, and which of its sentences are capitalised.</summary>
+    public HeadlineCase(SegmentedText text, FormTable forms, ReadOnlySpan<int> ids, ReadOnlySpan<bool> capitals)
     {
         this.forms = forms;
+        balance = new int[forms.Count + (forms.Count / 4)];
         IsKnown = text.Sentences.Length > 4;
-        foreach (Sentence sentence in text.Sentences)
+        for (int s = 0; s < text.Sentences.Length; s++)
         {
-            if (TaggerFeatures.IsCapitalised(text, sentence.Tokens)) continue;
+            if (capitals[s]) continue;
+            Sentence sentence = text.Sentences[s];
             for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
             {
-                ReadOnlySpan<char> word = text.Slice(t);
-                if (word.Length > LongestWord || !char.IsLetter(word[0])) continue;
-                bool capital = forms.Form(ids[t]).StartsWithCapital;
-                if (capital && t == sentence.Tokens.Start) continue;
-                int key = forms.LowerOf(ids[t]);
-                balance[key] = balance.GetValueOrDefault(key) + (capital ? -1 : 1);
+                // What has no capital anywhere is its own lower case.
+                ref readonly WordForm form = ref forms.Form(ids[t]);
+                if (!form.StartsWithLetter || (form.StartsWithCapital && t == sentence.Tokens.Start)) continue;
+                bool capital = form.StartsWithCapital;
+                int key = form.HasCapital ? forms.LowerOf(ids[t]) : ids[t];
+                if (key >= balance.Length) Array.Resize(ref balance, key * 2);
+                balance[key] += capital ? -1 : 1;
             }
         }
     }
@@ -45,13 +48,15 @@ internal sealed class HeadlineCase
     {
         ReadOnlySpan<char> word = forms.Characters(id);
         if (word.Length is < 3 or > LongestWord || !char.IsUpper(word[0]) || !char.IsLower(word[1])) return false;
-        return balance.TryGetValue(forms.LowerOf(id), out int seen) && seen <= -2;
+        return Balance(id) <= -2;
     }
 
     /// <summary>Whether the word is written small where it stands in running text.</summary>
     public bool IsSmall(int id)
     {
         if (!IsKnown || !forms.Form(id).StartsWithCapital || forms.Characters(id).Length > LongestWord) return false;
-        return balance.TryGetValue(forms.LowerOf(id), out int seen) && seen > 0;
+        return Balance(id) > 0;
     }
+
+    private int Balance(int id) => forms.LowerOf(id) is var lower && lower < balance.Length ? balance[lower] : 0;
 }

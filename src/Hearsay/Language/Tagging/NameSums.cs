@@ -3,7 +3,8 @@ namespace Hearsay.Language.Tagging;
 /// <summary>The recognizer's weights summed by what they are about, for one analysis at a time.</summary>
 internal sealed class NameSums(ScoreTable weights)
 {
-    private const int MostKeys = 1 << 13;
+    // A row of the recognizer has 64 bytes.
+    private const int MostKeys = 1 << 15;
 
     private readonly RowMemo forms = new(weights, NameFeatures.Rows);
     private readonly RowMemo pairs = new(weights, 4);
@@ -39,8 +40,19 @@ internal sealed class NameSums(ScoreTable weights)
         ReadText text, ReadSentence sentence, ReadOnlySpan<byte> tags, int index, int previous, int beforePrevious, Span<uint> features, Span<short> scores)
     {
         FormTable table = text.Forms;
-        scores.Clear();
-        foreach ((int distance, int row) in NameFeatures.Terms) ScoreTable.AddRow(Form(table, text.IdAt(index + distance, sentence), row, features), scores);
+        Form(table, text.Ids[index], 0, features).CopyTo(scores);
+        ReadOnlySpan<(int Distance, int Row)> terms = NameFeatures.Terms.AsSpan();
+        int term = 1;
+        for (; term + 4 <= terms.Length; term += 4)
+        {
+            ScoreTable.AddRows(
+                Form(table, text.IdAt(index + terms[term].Distance, sentence), terms[term].Row, features),
+                Form(table, text.IdAt(index + terms[term + 1].Distance, sentence), terms[term + 1].Row, features),
+                Form(table, text.IdAt(index + terms[term + 2].Distance, sentence), terms[term + 2].Row, features),
+                Form(table, text.IdAt(index + terms[term + 3].Distance, sentence), terms[term + 3].Row, features),
+                scores);
+        }
+        for (; term < terms.Length; term++) ScoreTable.AddRow(Form(table, text.IdAt(index + terms[term].Distance, sentence), terms[term].Row, features), scores);
         int l2 = text.IdAt(index - 2, sentence), l1 = text.IdAt(index - 1, sentence), w = text.Ids[index];
         int r1 = text.IdAt(index + 1, sentence), r2 = text.IdAt(index + 2, sentence);
         uint before = NameFeatures.TagAt(sentence, tags, index - 1), tag = NameFeatures.TagAt(sentence, tags, index), after = NameFeatures.TagAt(sentence, tags, index + 1);
@@ -68,7 +80,7 @@ internal sealed class NameSums(ScoreTable weights)
 
     private ReadOnlySpan<short> Form(FormTable table, int id, int row, Span<uint> features)
     {
-        int at = forms.Place(Key(id, 0));
+        int at = forms.Place(id);
         if (!forms.Has(at, row)) forms.Fill(at, row, features[..NameFeatures.FillRow(row, table.Form(id), features)]);
         return forms.Row(at, row);
     }

@@ -40,12 +40,14 @@ internal sealed class ReadText
         ReadText read = new(forms, text.Tokens.Length);
         int[] raw = read.AsWritten;
         for (int t = 0; t < raw.Length; t++) raw[t] = forms.IdOf(text.Slice(t));
-        HeadlineCase headlines = new(text, forms, raw);
+        bool[] capitalised = [.. text.Sentences.Select(s => TaggerFeatures.IsCapitalised(forms, raw.AsSpan(s.Tokens.Start, s.Tokens.Count)))];
+        HeadlineCase headlines = new(text, forms, raw, capitalised);
         bool trueCase = IsOneCase(forms, raw);
-        foreach (Sentence sentence in text.Sentences)
+        for (int s = 0; s < capitalised.Length; s++)
         {
+            Sentence sentence = text.Sentences[s];
             int start = read.Count;
-            bool capitals = !trueCase && TaggerFeatures.IsCapitalised(text, sentence.Tokens);
+            bool capitals = !trueCase && capitalised[s];
             bool shouted = capitals && IsOneCase(forms, raw.AsSpan(sentence.Tokens.Start, sentence.Tokens.Count));
             for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
             {

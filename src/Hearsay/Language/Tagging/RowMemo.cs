@@ -41,6 +41,17 @@ internal sealed class RowMemo(ScoreTable weights, int rowsOfKey)
         }
     }
 
+    /// <summary>The place of a key that is a small number; either all keys are given here or all to the other method.</summary>
+    public int Place(int number)
+    {
+        if (number >= count)
+        {
+            while (number >= filled.Length) Grow();
+            count = number + 1;
+        }
+        return number;
+    }
+
     /// <summary>Whether the row is there already.</summary>
     public bool Has(int place, int row) => (filled[place] >> row & 1) != 0;
 
@@ -62,8 +73,7 @@ internal sealed class RowMemo(ScoreTable weights, int rowsOfKey)
     {
         if (count == filled.Length)
         {
-            Array.Resize(ref filled, count * 2);
-            Array.Resize(ref scores, count * 2 * rowsOfKey * width);
+            Grow();
             ulong[] oldKeys = keys;
             int[] oldPlaces = places;
             keys = new ulong[oldKeys.Length * 2];
@@ -76,6 +86,12 @@ internal sealed class RowMemo(ScoreTable weights, int rowsOfKey)
         keys[at] = key;
         places[at] = count;
         return count++;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref filled, filled.Length * 2);
+        Array.Resize(ref scores, scores.Length * 2);
     }
 
     private void Put(ulong key, int place)

@@ -3,8 +3,9 @@ namespace Hearsay.Language.Tagging;
 /// <summary>The tagger's weights summed by what they are about, for one analysis at a time.</summary>
 internal sealed class TagSums(ScoreTable weights)
 {
-    // A row of the tagger has some two hundred bytes.
-    private const int MostKeys = 1 << 13;
+    // A row of the tagger has some two hundred bytes: twenty megabytes in all when everything is full.
+    private const int MostKeys = 1 << 14;
+    private const int MostPairs = 1 << 15;
 
     private readonly RowMemo forms = new(weights, TaggerFeatures.Rows);
     private readonly RowMemo pairs = new(weights, 2);
@@ -22,7 +23,7 @@ internal sealed class TagSums(ScoreTable weights)
     public void Trim()
     {
         foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, words, nexts, labels])
-            if (memo.Count > MostKeys) memo.Clear();
+            if (memo.Count > (memo == pairs ? MostPairs : MostKeys)) memo.Clear();
     }
 
     /// <summary>Scores the labels of a word.</summary>
@@ -41,28 +42,22 @@ internal sealed class TagSums(ScoreTable weights)
         ref readonly WordForm word = ref table.Form(w);
         ref readonly WordForm next = ref table.Form(r1);
         Form(table, w, 0, features).CopyTo(scores);
-        ScoreTable.AddRow(Form(table, l2, 1, features), scores);
-        ScoreTable.AddRow(Form(table, l1, 2, features), scores);
-        ScoreTable.AddRow(Form(table, r1, 3, features), scores);
-        ScoreTable.AddRow(Form(table, r2, 4, features), scores);
+        ScoreTable.AddRows(Form(table, l2, 1, features), Form(table, l1, 2, features), Form(table, r1, 3, features), Form(table, r2, 4, features), scores);
+        int after = words.Place(Key(w, previous + 1));
+        if (!words.Has(after, 0)) words.Fill(after, 0, features[..TaggerFeatures.LabelAndWord(previous, word, features)]);
+        int before = nexts.Place(Key(r1, previous + 1));
+        if (!nexts.Has(before, 0)) nexts.Fill(before, 0, features[..TaggerFeatures.LabelAndNext(previous, next, features)]);
+        int both = labels.Place(((ulong)word.ClassHash6 << 32) | (uint)((beforePrevious + 1) << 16) | (uint)(previous + 2));
+        if (!labels.Has(both, 0)) labels.Fill(both, 0, features[..TaggerFeatures.Labels(previous, beforePrevious, word, features)]);
         ScoreTable.AddRow(Pair(table, 0, l1, w, features), scores);
-        ScoreTable.AddRow(Pair(table, 1, w, r1, features), scores);
-        int at = words.Place(Key(w, previous + 1));
-        if (!words.Has(at, 0)) words.Fill(at, 0, features[..TaggerFeatures.LabelAndWord(previous, word, features)]);
-        ScoreTable.AddRow(words.Row(at, 0), scores);
-        at = nexts.Place(Key(r1, previous + 1));
-        if (!nexts.Has(at, 0)) nexts.Fill(at, 0, features[..TaggerFeatures.LabelAndNext(previous, next, features)]);
-        ScoreTable.AddRow(nexts.Row(at, 0), scores);
-        at = labels.Place(((ulong)word.ClassHash6 << 32) | (uint)((beforePrevious + 1) << 16) | (uint)(previous + 2));
-        if (!labels.Has(at, 0)) labels.Fill(at, 0, features[..TaggerFeatures.Labels(previous, beforePrevious, word, features)]);
-        ScoreTable.AddRow(labels.Row(at, 0), scores);
+        ScoreTable.AddRows(Pair(table, 1, w, r1, features), words.Row(after, 0), nexts.Row(before, 0), labels.Row(both, 0), scores);
         int writing = TaggerFeatures.Writing(word, index == sentence.Start, sentence.Capitals, features);
         if (writing > 0) weights.Add(features[..writing], scores);
     }
 
     private ReadOnlySpan<short> Form(FormTable table, int id, int row, Span<uint> features)
     {
-        int at = forms.Place(Key(id, 0));
+        int at = forms.Place(id);
         if (!forms.Has(at, row)) forms.Fill(at, row, features[..TaggerFeatures.FillRow(row, table.Form(id), features)]);
         return forms.Row(at, row);
     }

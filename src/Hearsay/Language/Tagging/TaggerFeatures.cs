@@ -148,6 +148,14 @@ internal static class TaggerFeatures
         return IsMostly(letters, capitals);
     }
 
+    /// <summary>The same for a sentence given as forms.</summary>
+    public static bool IsCapitalised(FormTable forms, ReadOnlySpan<int> ids)
+    {
+        int letters = 0, capitals = 0;
+        foreach (int id in ids) CountWord(forms.Characters(id), ref letters, ref capitals);
+        return IsMostly(letters, capitals);
+    }
+
     /// <summary>The same for a sentence given as words.</summary>
     public static bool IsCapitalised(string[] sentence)
     {

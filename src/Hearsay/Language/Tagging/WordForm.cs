@@ -46,6 +46,7 @@ internal readonly struct WordForm
         Prefix3 = Prefix(word, 3);
         Prefix4 = Prefix(word, 4);
         StartsWithCapital = char.IsUpper(word[0]);
+        StartsWithLetter = char.IsLetter(word[0]) && word.Length <= HeadlineCase.LongestWord;
         int wordClass = classes.ClassOf(word);
         ClassHash = classes.Hash(wordClass, 0);
         ClassHash4 = classes.Hash(wordClass, 1);
@@ -71,6 +72,8 @@ internal readonly struct WordForm
     public readonly uint Writing;
     /// <summary>Whether the first character is a capital.</summary>
     public readonly bool StartsWithCapital;
+    /// <summary>Whether the first character is a letter, in a word of usual length.</summary>
+    public readonly bool StartsWithLetter;
     /// <summary>Whether all letters are capitals.</summary>
     public readonly bool IsAllCapitals;
     /// <summary>Whether any character is a capital.</summary>
