@@ -88,27 +88,20 @@ internal sealed class FormTable
         return lower;
     }
 
-    /// <summary>The number of the form in the writing that running news has, for a word of a text that is all capitals or all small.</summary>
-    public int TrueOf(int id)
+    /// <summary>The number of the form in the writing that running news has, for a word of a text or sentence that is all capitals or all small.</summary>
+    /// <param name="id">The form.</param>
+    /// <param name="isName">Whether it is known to have a capital.</param>
+    public int TrueOf(int id, bool isName)
     {
-        if (entries[id].True > 0) return entries[id].True - 1;
         ReadOnlySpan<char> form = Characters(id);
-        int read = id;
-        if (id != Outside && form.Length <= WordClassTable.LongestWord && char.IsLetter(form[0]))
-        {
-            Span<char> other = stackalloc char[form.Length];
-            form.ToLowerInvariant(other);
-            if (!classes.Knows(other))
-            {
-                other[0] = char.ToUpperInvariant(other[0]);
-                // Capitals that are known as they stand are letters of an abbreviation; small words that are not known may be anything.
-                bool keep = entries[id].Form.HasCapital ? classes.Knows(form) : !classes.Knows(other);
-                if (keep) form.CopyTo(other);
-            }
-            read = IdOf(other);
-        }
-        entries[id].True = read + 1;
-        return read;
+        if (form.Length is 0 or > WordClassTable.LongestWord || !char.IsLetter(form[0])) return id;
+        Span<char> other = stackalloc char[form.Length];
+        form.ToLowerInvariant(other);
+        if (!isName && classes.Knows(other)) return IdOf(other);
+        other[0] = char.ToUpperInvariant(other[0]);
+        // Capitals that are known as they stand are letters of an abbreviation; small words that are not known may be anything.
+        bool keep = entries[id].Form.HasCapital ? classes.Knows(form) : !classes.Knows(other);
+        return keep ? id : IdOf(other);
     }
 
     /// <summary>The base form by the tag.</summary>
@@ -166,7 +159,7 @@ internal sealed class FormTable
     private struct Entry
     {
         public uint Hash;
-        public int Start, Length, Next, Lower, True, Decided;
+        public int Start, Length, Next, Lower, Decided;
         public string? Tag0, Lemma0, Tag1, Lemma1;
         public WordForm Form;
     }

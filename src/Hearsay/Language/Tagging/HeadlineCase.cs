@@ -12,7 +12,7 @@ internal sealed class HeadlineCase
     private readonly FormTable forms;
 
     // By the number of the form in lower case: occurrences in lower case less occurrences with a capital inside a sentence.
-    private int[] balance;
+    private readonly int[] balance;
 
     /// <summary>Counts the words of the text, whose forms are given, and which of its sentences are capitalised.</summary>
     public HeadlineCase(SegmentedText text, FormTable forms, ReadOnlySpan<int> ids, ReadOnlySpan<bool> capitals)
@@ -41,7 +41,15 @@ internal sealed class HeadlineCase
     public bool IsKnown { get; }
 
     /// <summary>The form that a word is read as.</summary>
-    public int FormOf(int id, bool capitals) => capitals && IsSmall(id) ? forms.LowerOf(id) : id;
+    /// <param name="id">The word's form.</param>
+    /// <param name="capitals">Whether its sentence is capitalised.</param>
+    /// <param name="shouted">Whether its sentence is written in capitals throughout.</param>
+    public int FormOf(int id, bool capitals, bool shouted)
+    {
+        if (!capitals) return id;
+        if (IsSmall(id)) return forms.LowerOf(id);
+        return !shouted ? id : forms.TrueOf(id, isName: Balance(id) < 0);
+    }
 
     /// <summary>Whether the word stands with a capital inside sentences and never small: a name, at the start of a sentence too.</summary>
     public bool IsName(int id)

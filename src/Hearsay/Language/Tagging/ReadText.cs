@@ -53,7 +53,7 @@ internal sealed class ReadText
             {
                 if (marks.IsMark(t)) continue;
                 read.Tokens[read.Count] = t;
-                read.Ids[read.Count++] = trueCase || (shouted && !headlines.IsSmall(raw[t])) ? forms.TrueOf(raw[t]) : headlines.FormOf(raw[t], capitals);
+                read.Ids[read.Count++] = trueCase ? forms.TrueOf(raw[t], isName: false) : headlines.FormOf(raw[t], capitals, shouted);
             }
             if (read.Count > start) read.Sentences.Add(new ReadSentence(start, read.Count, capitals && !shouted && !headlines.IsKnown));
             // Words that are names elsewhere in the text are names at the start of a sentence and in a headline, too ("Marsh says ...").
