@@ -57,7 +57,7 @@ internal sealed record EntityTrainingOptions
     public int Epochs { get; init; } = 10;
 
     /// <summary>Share of the features left out of each decision.</summary>
-    public double Dropout { get; init; } = 0.1;
+    public double Dropout { get; init; } = 0.2;
 
     /// <summary>Averaged weights below it are left out of the model.</summary>
     public float SmallestWeight { get; init; } = 0.6f;

@@ -49,7 +49,7 @@ public sealed partial class DocumentationTests
 
     private static IEnumerable<(string Document, string Text)> Documents() =>
         Directory.GetFiles(RepositoryFolder.Path, "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepositoryFolder.Path, file))
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "artifacts" or "golden"))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "artifacts" or "golden" or "node_modules"))
             .Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(Path.Combine(RepositoryFolder.Path, file))));
 
     private static string WithoutCode(string markdown) => Code.Replace(markdown, "");

@@ -13,6 +13,9 @@ internal static class NameFeatures
     /// <summary>Rows that a form has: of the word itself, of those up to three places away, of any of the four before and the four after.</summary>
     public const int Rows = 9;
 
+    // A run is looked at so far to either side.
+    private const int LongestRun = 7;
+
     private const int Before = 7, After = 8, Near = 4;
 
     private static readonly ImmutableArray<int> RowDistances = [0, -3, -2, -1, 1, 2, 3];
@@ -169,6 +172,36 @@ internal static class NameFeatures
         return 4;
     }
 
+    /// <summary>Features of the run of words with a capital that the word is in: its first and last word, and where in it the word stands.</summary>
+    /// <remarks>What a name is often stands at its end: "Johns Hopkins University".</remarks>
+    public static int Run(in WordForm first, in WordForm last, uint place, int previous, Span<uint> features)
+    {
+        uint p = (uint)(previous + 2);
+        features[0] = WordForm.Mix(1090, place);
+        features[1] = WordForm.Mix(1091, last.Lower);
+        features[2] = WordForm.Mix(1092, last.ClassHash);
+        features[3] = WordForm.Mix(1093, last.Lower, place);
+        features[4] = WordForm.Mix(1094, last.ClassHash, place);
+        features[5] = WordForm.Mix(1095, first.Lower, place);
+        features[6] = WordForm.Mix(1096, first.ClassHash, place);
+        features[7] = WordForm.Mix(1097, first.ClassHash, last.ClassHash);
+        features[8] = WordForm.Mix(1098, p, last.ClassHash);
+        features[9] = WordForm.Mix(1099, p, place);
+        return 10;
+    }
+
+    /// <summary>The run of words with a capital around a word, which itself may have none: its first and its last word.</summary>
+    public static (int First, int Last) RunAt(ReadText text, ReadSentence sentence, int index)
+    {
+        int first = index, last = index;
+        while (index - first < LongestRun && first > sentence.Start && text.Forms.Form(text.Ids[first - 1]).HasCapital) first--;
+        while (last - index < LongestRun && last + 1 < sentence.End && text.Forms.Form(text.Ids[last + 1]).HasCapital) last++;
+        return (first, last);
+    }
+
+    /// <summary>Where in the run a word stands.</summary>
+    public static uint PlaceInRun(int first, int index, int last) => (uint)((index - first) * 16 + last - index);
+
     /// <summary>All features of the word at <paramref name="index"/> of a text: the groups one after another.</summary>
     public static int All(ReadText text, ReadSentence sentence, ReadOnlySpan<byte> tags, int index, int previous, int beforePrevious, Span<uint> features)
     {
@@ -188,6 +221,8 @@ internal static class NameFeatures
         n += LabelAndWord(previous, w, features[n..]);
         n += LabelAndNeighbour(previous, l1, after: false, features[n..]);
         n += LabelAndNeighbour(previous, r1, after: true, features[n..]);
+        (int first, int last) = RunAt(text, sentence, index);
+        n += Run(Word(text, sentence, first), Word(text, sentence, last), PlaceInRun(first, index, last), previous, features[n..]);
         return n + Labels(previous, beforePrevious, tag, after, features[n..]);
     }
 

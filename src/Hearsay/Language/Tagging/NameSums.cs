@@ -12,18 +12,19 @@ internal sealed class NameSums(ScoreTable weights)
     private readonly RowMemo tagRuns = new(weights, 1);
     private readonly RowMemo words = new(weights, 1);
     private readonly RowMemo neighbours = new(weights, 2);
+    private readonly RowMemo runs = new(weights, 1);
     private readonly RowMemo labels = new(weights, 1);
 
     /// <summary>Forgets everything: the numbers of forms mean others now.</summary>
     public void Clear()
     {
-        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, arounds, tagRuns, words, neighbours, labels]) memo.Clear();
+        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, arounds, tagRuns, words, neighbours, runs, labels]) memo.Clear();
     }
 
     /// <summary>Forgets what has grown large.</summary>
     public void Trim()
     {
-        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, arounds, tagRuns, words, neighbours, labels])
+        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, arounds, tagRuns, words, neighbours, runs, labels])
             if (memo.Count > MostKeys) memo.Clear();
     }
 
@@ -74,6 +75,11 @@ internal sealed class NameSums(ScoreTable weights)
         at = labels.Place(((ulong)(tag << 8 | after) << 32) | (uint)((beforePrevious + 1) << 16) | (uint)(previous + 2));
         if (!labels.Has(at, 0)) labels.Fill(at, 0, features[..NameFeatures.Labels(previous, beforePrevious, tag, after, features)]);
         ScoreTable.AddRow(labels.Row(at, 0), scores);
+        (int first, int last) = NameFeatures.RunAt(text, sentence, index);
+        uint place = NameFeatures.PlaceInRun(first, index, last);
+        at = runs.Place(((ulong)(uint)text.Ids[first] << 40 | (ulong)(uint)text.Ids[last] << 16 | place << 8 | (uint)(previous + 1)) + 1);
+        if (!runs.Has(at, 0)) runs.Fill(at, 0, features[..NameFeatures.Run(table.Form(text.Ids[first]), table.Form(text.Ids[last]), place, previous, features)]);
+        ScoreTable.AddRow(runs.Row(at, 0), scores);
         int writing = NameFeatures.Writing(table.Form(w), table.Form(r1), tag, index == sentence.Start, sentence.Capitals, features);
         if (writing > 0) weights.Add(features[..writing], scores);
     }
