@@ -26,7 +26,7 @@ internal static class EntityFigures
             tagger.Label(read, tags, CancellationToken.None);
             recognizer.Label(read, tags, labels, CancellationToken.None);
             HashSet<(TextSpan, string)> gold = [.. article.Names.Select(n => (n.Span, NameOf(n.Kind)))];
-            ImmutableArray<Entity> found = recognizer.Entities(read, labels);
+            ImmutableArray<Entity> found = recognizer.Entities(article.Text, read, labels);
             foreach (var (_, kind) in gold) Count(kind, 0, 0, 1);
             foreach (Entity entity in found)
                 Count(entity.Kind.ToString(), gold.Contains((article.Text.SpanOf(entity.Tokens), entity.Kind.ToString())) ? 1 : 0, 1, 0);

@@ -89,7 +89,7 @@ public sealed class LanguageAnalyzer
             lemmas[t] = forms.Lemma(read.AsWritten[t], tags[t]);
         }
         BuiltInModels.Recognizer.Label(read, labels, names, cancellation);
-        return BuiltInModels.Recognizer.Entities(read, names);
+        return BuiltInModels.Recognizer.Entities(text, read, names);
     }
 
     // The Penn Treebank tells opening marks from closing ones.

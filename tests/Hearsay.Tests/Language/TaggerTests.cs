@@ -82,7 +82,7 @@ public sealed class TaggerTests
             BuiltInModels.Tagger.Label(read, labels, CancellationToken.None);
             BuiltInModels.Recognizer.Label(read, labels, names, CancellationToken.None);
             for (int i = 0; i < read.Count; i++) Assert.Equal(BuiltInModels.Tagger.Tags[labels[i]], again.Tags[read.Tokens[i]]);
-            Assert.Equal(again.Entities.AsEnumerable(), BuiltInModels.Recognizer.Entities(read, names));
+            Assert.Equal(again.Entities.AsEnumerable(), BuiltInModels.Recognizer.Entities(segments, read, names));
         }
     }
 

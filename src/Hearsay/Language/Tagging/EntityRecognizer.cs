@@ -10,14 +10,14 @@ internal sealed class EntityRecognizer
     /// <summary>Kind of the model's file.</summary>
     public const string ModelKind = "HSYE";
 
-    private readonly ImmutableArray<(bool Begins, EntityKind? Kind)> labelKinds;
+    private readonly ImmutableArray<EntityKind?> labelKinds;
     private readonly byte outside;
 
     /// <summary>Makes a recognizer of a model.</summary>
     public EntityRecognizer(ScoreTable weights)
     {
         Weights = weights;
-        labelKinds = [.. weights.Labels.Select(l => (l[0] is 'B' or 'U', Kind(l)))];
+        labelKinds = [.. weights.Labels.Select(Kind)];
         outside = (byte)Math.Max(0, weights.Labels.IndexOf("O"));
     }
 
@@ -44,19 +44,21 @@ internal sealed class EntityRecognizer
     }
 
     /// <summary>The entities of a text whose words have these labels, in order.</summary>
-    public ImmutableArray<Entity> Entities(ReadText text, ReadOnlySpan<byte> labels)
+    public ImmutableArray<Entity> Entities(SegmentedText segments, ReadText text, ReadOnlySpan<byte> labels) => HyphenatedNames.Join(segments, Spans(text, labels));
+
+    private List<Entity> Spans(ReadText text, ReadOnlySpan<byte> labels)
     {
-        ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>();
+        List<Entity> entities = [];
         foreach (ReadSentence sentence in text.Sentences)
         {
             int start = -1;
             EntityKind? open = null;
             for (int i = sentence.Start; i <= sentence.End; i++)
             {
-                // A quotation mark, which is no word here, ends a name.
+                // A quotation mark, which is no word here, ends a name. Words side by side of one kind are one name: two names hardly ever stand so.
                 bool joined = i < sentence.End && i > sentence.Start && text.Tokens[i] == text.Tokens[i - 1] + 1;
-                var (begins, kind) = i < sentence.End ? labelKinds[labels[i]] : (false, null);
-                if (open is { } found && (begins || kind != open || !joined))
+                EntityKind? kind = i < sentence.End ? labelKinds[labels[i]] : null;
+                if (open is { } found && (kind != open || !joined))
                 {
                     entities.Add(new Entity(new TokenRange(text.Tokens[start], text.Tokens[i - 1] + 1), found));
                     open = null;
@@ -68,7 +70,7 @@ internal sealed class EntityRecognizer
                 }
             }
         }
-        return entities.ToImmutable();
+        return entities;
     }
 
     /// <summary>Whether the word, where no name is open, is none without weighing: it has no capital. Three words in four.</summary>
