@@ -42,8 +42,6 @@ internal sealed class FormTable
     /// <summary>Empties the table when it has grown large; numbers given before mean nothing after.</summary>
     public void Trim()
     {
-        TagSums.Trim();
-        NameSums?.Trim();
         if (count <= MostForms) return;
         entries = new Entry[FirstForms];
         buckets = new int[FirstForms * 2];

@@ -7,6 +7,7 @@ internal sealed class NameSums(ScoreTable weights)
     private const int MostKeys = 1 << 15;
 
     private readonly RowMemo forms = new(weights, NameFeatures.Rows);
+    private readonly RowMemo rareForms = new(weights, NameFeatures.Rows);
     private readonly RowMemo pairs = new(weights, 4);
     private readonly RowMemo arounds = new(weights, 1);
     private readonly RowMemo tagRuns = new(weights, 1);
@@ -18,14 +19,7 @@ internal sealed class NameSums(ScoreTable weights)
     /// <summary>Forgets everything: the numbers of forms mean others now.</summary>
     public void Clear()
     {
-        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, arounds, tagRuns, words, neighbours, runs, labels]) memo.Clear();
-    }
-
-    /// <summary>Forgets what has grown large.</summary>
-    public void Trim()
-    {
-        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, arounds, tagRuns, words, neighbours, runs, labels])
-            if (memo.Count > MostKeys) memo.Clear();
+        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, rareForms, pairs, arounds, tagRuns, words, neighbours, runs, labels]) memo.Clear();
     }
 
     /// <summary>Scores the labels of a word.</summary>
@@ -40,6 +34,7 @@ internal sealed class NameSums(ScoreTable weights)
     public void Score(
         ReadText text, ReadSentence sentence, ReadOnlySpan<byte> tags, int index, int previous, int beforePrevious, Span<uint> features, Span<short> scores)
     {
+        Trim();
         FormTable table = text.Forms;
         Form(table, text.Ids[index], 0, features).CopyTo(scores);
         ReadOnlySpan<(int Distance, int Row)> terms = NameFeatures.Terms.AsSpan();
@@ -86,9 +81,11 @@ internal sealed class NameSums(ScoreTable weights)
 
     private ReadOnlySpan<short> Form(FormTable table, int id, int row, Span<uint> features)
     {
-        int at = forms.Place(id);
-        if (!forms.Has(at, row)) forms.Fill(at, row, features[..NameFeatures.FillRow(row, table.Form(id), features)]);
-        return forms.Row(at, row);
+        // Few texts have so many forms that the last do not fit the table by number.
+        RowMemo memo = id < MostKeys ? forms : rareForms;
+        int at = id < MostKeys ? forms.Place(id) : rareForms.Place(Key(id, 0));
+        if (!memo.Has(at, row)) memo.Fill(at, row, features[..NameFeatures.FillRow(row, table.Form(id), features)]);
+        return memo.Row(at, row);
     }
 
     private ReadOnlySpan<short> Pair(FormTable table, int role, int left, int right, Span<uint> features)
@@ -103,6 +100,19 @@ internal sealed class NameSums(ScoreTable weights)
         int at = neighbours.Place(Key(id, previous + 1));
         if (!neighbours.Has(at, side)) neighbours.Fill(at, side, features[..NameFeatures.LabelAndNeighbour(previous, table.Form(id), side == 1, features)]);
         return neighbours.Row(at, side);
+    }
+
+    // What has grown large is forgotten, in the middle of a text too: memory is bounded whatever the text.
+    private void Trim()
+    {
+        if (rareForms.Count > MostKeys) rareForms.Clear();
+        if (pairs.Count > MostKeys) pairs.Clear();
+        if (arounds.Count > MostKeys) arounds.Clear();
+        if (tagRuns.Count > MostKeys) tagRuns.Clear();
+        if (words.Count > MostKeys) words.Clear();
+        if (neighbours.Count > MostKeys) neighbours.Clear();
+        if (runs.Count > MostKeys) runs.Clear();
+        if (labels.Count > MostKeys) labels.Clear();
     }
 
     private static ulong Key(int first, int second) => ((ulong)(uint)first << 32 | (uint)second) + 1;

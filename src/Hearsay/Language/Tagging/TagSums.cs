@@ -8,6 +8,7 @@ internal sealed class TagSums(ScoreTable weights)
     private const int MostPairs = 1 << 15;
 
     private readonly RowMemo forms = new(weights, TaggerFeatures.Rows);
+    private readonly RowMemo rareForms = new(weights, TaggerFeatures.Rows);
     private readonly RowMemo pairs = new(weights, 2);
     private readonly RowMemo words = new(weights, 1);
     private readonly RowMemo nexts = new(weights, 1);
@@ -16,14 +17,7 @@ internal sealed class TagSums(ScoreTable weights)
     /// <summary>Forgets everything: the numbers of forms mean others now.</summary>
     public void Clear()
     {
-        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, words, nexts, labels]) memo.Clear();
-    }
-
-    /// <summary>Forgets what has grown large.</summary>
-    public void Trim()
-    {
-        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, pairs, words, nexts, labels])
-            if (memo.Count > (memo == pairs ? MostPairs : MostKeys)) memo.Clear();
+        foreach (RowMemo memo in (ReadOnlySpan<RowMemo>)[forms, rareForms, pairs, words, nexts, labels]) memo.Clear();
     }
 
     /// <summary>Scores the labels of a word.</summary>
@@ -36,6 +30,7 @@ internal sealed class TagSums(ScoreTable weights)
     /// <param name="scores">Takes the scores.</param>
     public void Score(ReadText text, ReadSentence sentence, int index, int previous, int beforePrevious, Span<uint> features, Span<short> scores)
     {
+        Trim();
         FormTable table = text.Forms;
         int l2 = text.IdAt(index - 2, sentence), l1 = text.IdAt(index - 1, sentence), w = text.Ids[index];
         int r1 = text.IdAt(index + 1, sentence), r2 = text.IdAt(index + 2, sentence);
@@ -57,9 +52,11 @@ internal sealed class TagSums(ScoreTable weights)
 
     private ReadOnlySpan<short> Form(FormTable table, int id, int row, Span<uint> features)
     {
-        int at = forms.Place(id);
-        if (!forms.Has(at, row)) forms.Fill(at, row, features[..TaggerFeatures.FillRow(row, table.Form(id), features)]);
-        return forms.Row(at, row);
+        // Few texts have so many forms that the last do not fit the table by number.
+        RowMemo memo = id < MostKeys ? forms : rareForms;
+        int at = id < MostKeys ? forms.Place(id) : rareForms.Place(Key(id, 0));
+        if (!memo.Has(at, row)) memo.Fill(at, row, features[..TaggerFeatures.FillRow(row, table.Form(id), features)]);
+        return memo.Row(at, row);
     }
 
     private ReadOnlySpan<short> Pair(FormTable table, int role, int left, int right, Span<uint> features)
@@ -67,6 +64,16 @@ internal sealed class TagSums(ScoreTable weights)
         int at = pairs.Place(Key(left, right));
         if (!pairs.Has(at, role)) pairs.Fill(at, role, features[..TaggerFeatures.Pair(role, table.Form(left), table.Form(right), features)]);
         return pairs.Row(at, role);
+    }
+
+    // What has grown large is forgotten, in the middle of a text too: memory is bounded whatever the text.
+    private void Trim()
+    {
+        if (rareForms.Count > MostKeys) rareForms.Clear();
+        if (pairs.Count > MostPairs) pairs.Clear();
+        if (words.Count > MostKeys) words.Clear();
+        if (nexts.Count > MostKeys) nexts.Clear();
+        if (labels.Count > MostKeys) labels.Clear();
     }
 
     private static ulong Key(int first, int second) => ((ulong)(uint)first << 32 | (uint)second) + 1;
