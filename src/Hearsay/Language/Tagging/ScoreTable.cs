@@ -30,7 +30,8 @@ internal sealed class ScoreTable
         // One place more than labels takes what the unused places of a slot add.
         Width = (Labels.Length + 1 + 15) / 16 * 16;
         int size = 1;
-        while (size < entries.Hashes.Length * 3 / 2) size <<= 1;
+        // At least one slot stays empty: looking for a feature that is not there ends at it.
+        while (size <= entries.Hashes.Length * 3 / 2) size <<= 1;
         mask = size - 1;
         slots = GC.AllocateUninitializedArray<Slot>(size);
         Array.Clear(slots);
