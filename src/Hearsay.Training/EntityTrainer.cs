@@ -13,25 +13,30 @@ internal static class EntityTrainer
         ["O", .. new[] { "LOCATION", "MISC", "ORGANIZATION", "PERSON" }.SelectMany(kind => new[] { "B-" + kind, "I-" + kind, "L-" + kind, "U-" + kind })];
 
     /// <summary>Trains on the articles and writes the model.</summary>
-    public static void Train(IEnumerable<SilverArticle> articles, Tagger tagger, WordClassTable classes, Stream output, EntityTrainingOptions options, Action<string> log)
+    public static void Train(IEnumerable<SilverArticle> articles, Tagger tagger, WordClassTable classes, Stream output, LogisticOptions options, Action<string> log)
     {
         FormTable forms = new(classes, tagger.Weights, null, null);
-        List<LabeledSentence> sentences = [];
-        foreach (SilverArticle article in articles)
+        List<LabeledSequence> sequences = [.. articles.SelectMany(a => Sequences(a, tagger, forms))];
+        LogisticTrainer trainer = new(Names.Length, options);
+        trainer.Train(sequences, log);
+        trainer.Write(output, EntityRecognizer.ModelKind, Names, log);
+    }
+
+    private static IEnumerable<LabeledSequence> Sequences(SilverArticle article, Tagger tagger, FormTable forms)
+    {
+        ReadText read = ReadText.Of(article.Text, new QuotationMarkFilter(article.Text), forms);
+        byte[] tags = new byte[read.Count];
+        tagger.Label(read, tags, CancellationToken.None);
+        string[] labels = article.Labels();
+        foreach (ReadSentence sentence in read.Sentences)
         {
-            ReadText read = ReadText.Of(article.Text, new QuotationMarkFilter(article.Text), forms);
-            byte[] tags = new byte[read.Count];
-            tagger.Label(read, tags, CancellationToken.None);
-            string[] labels = article.Labels();
-            foreach (ReadSentence sentence in read.Sentences)
-            {
-                byte[] gold = [.. Places([.. Enumerable.Range(sentence.Start, sentence.End - sentence.Start).Select(i => labels[read.Tokens[i]])]).Select(l => (byte)Names.IndexOf(l))];
-                sentences.Add(new LabeledSentence(gold, (i, p) => p <= Outside && EntityRecognizer.Skips(read, sentence.Start + i) ? Outside : -1, (i, p, pp, features) => NameFeatures.All(read, sentence, tags, sentence.Start + i, p, pp, features)));
-            }
+            string[] places = Places([.. Enumerable.Range(sentence.Start, sentence.End - sentence.Start).Select(i => labels[read.Tokens[i]])]);
+            yield return new LabeledSequence(
+                [.. places.Select(l => (byte)Names.IndexOf(l))],
+                (i, p) => p <= Outside && EntityRecognizer.Skips(read, sentence.Start + i) ? Outside : -1,
+                (i, features) => NameFeatures.Fixed(read, sentence, tags, sentence.Start + i, features),
+                (i, p, pp, features) => NameFeatures.OfLabels(read, sentence, tags, sentence.Start + i, p, pp, features));
         }
-        PerceptronTrainer trainer = new(EntityRecognizer.ModelKind, options.Dropout);
-        trainer.Train(sentences, Names.Length, options.Epochs, log);
-        trainer.Write(output, Names, options.SmallestWeight, null, log);
     }
 
     // From B and I to first, inner, last and only words (BILOU), which say more of where a name ends (Ratinov and Roth, 2009). A name
@@ -48,17 +53,4 @@ internal static class EntityTrainer
         }
         return places;
     }
-}
-
-/// <summary>How the recognizer of names is trained.</summary>
-internal sealed record EntityTrainingOptions
-{
-    /// <summary>Times over the articles.</summary>
-    public int Epochs { get; init; } = 10;
-
-    /// <summary>Share of the features left out of each decision.</summary>
-    public double Dropout { get; init; } = 0.2;
-
-    /// <summary>Averaged weights below it are left out of the model.</summary>
-    public float SmallestWeight { get; init; } = 0.6f;
 }

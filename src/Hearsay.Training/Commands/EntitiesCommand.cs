@@ -10,12 +10,12 @@ internal static class EntitiesCommand
     public static void Run(TrainingCorpora corpora, string file, Action<string> log)
     {
         using (FileStream output = File.Create(file))
-            EntityTrainer.Train(corpora.SilverArticles("train"), BuiltInModels.Tagger, BuiltInModels.WordClassTable, output, new EntityTrainingOptions(), log);
+            EntityTrainer.Train(corpora.SilverArticles("train"), BuiltInModels.Tagger, BuiltInModels.WordClassTable, output, new LogisticOptions(), log);
         using FileStream input = File.OpenRead(file);
         Report(corpora, new EntityRecognizer(ScoreTable.Read(input, file, EntityRecognizer.ModelKind)), log);
     }
 
     /// <summary>Logs how well the names of the development articles are found, from raw text.</summary>
     public static void Report(TrainingCorpora corpora, EntityRecognizer recognizer, Action<string> log) =>
-        EntityFigures.Report(corpora.SilverArticles("dev"), BuiltInModels.Tagger, recognizer, BuiltInModels.WordClassTable, log);
+        EntityFigures.Report(corpora.SilverArticles(Environment.GetEnvironmentVariable("PART") ?? "dev"), BuiltInModels.Tagger, recognizer, BuiltInModels.WordClassTable, log);
 }

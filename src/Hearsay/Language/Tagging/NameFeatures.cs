@@ -205,6 +205,13 @@ internal static class NameFeatures
     /// <summary>All features of the word at <paramref name="index"/> of a text: the groups one after another.</summary>
     public static int All(ReadText text, ReadSentence sentence, ReadOnlySpan<byte> tags, int index, int previous, int beforePrevious, Span<uint> features)
     {
+        int n = Fixed(text, sentence, tags, index, features);
+        return n + OfLabels(text, sentence, tags, index, previous, beforePrevious, features[n..]);
+    }
+
+    /// <summary>The features that do not depend on labels.</summary>
+    public static int Fixed(ReadText text, ReadSentence sentence, ReadOnlySpan<byte> tags, int index, Span<uint> features)
+    {
         int n = 0;
         foreach (var (distance, row) in Terms)
             n += FillRow(row, Word(text, sentence, index + distance), features[n..]);
@@ -217,13 +224,19 @@ internal static class NameFeatures
         n += Pair(3, l2, l1, features[n..]);
         n += Around(l1, r1, features[n..]);
         n += Tags(before, tag, after, features[n..]);
-        n += Writing(w, r1, tag, index == sentence.Start, sentence.Capitals, features[n..]);
-        n += LabelAndWord(previous, w, features[n..]);
+        return n + Writing(w, r1, tag, index == sentence.Start, sentence.Capitals, features[n..]);
+    }
+
+    /// <summary>The features that depend on the labels before.</summary>
+    public static int OfLabels(ReadText text, ReadSentence sentence, ReadOnlySpan<byte> tags, int index, int previous, int beforePrevious, Span<uint> features)
+    {
+        ref readonly WordForm l1 = ref Word(text, sentence, index - 1), w = ref Word(text, sentence, index), r1 = ref Word(text, sentence, index + 1);
+        int n = LabelAndWord(previous, w, features);
         n += LabelAndNeighbour(previous, l1, after: false, features[n..]);
         n += LabelAndNeighbour(previous, r1, after: true, features[n..]);
         (int first, int last) = RunAt(text, sentence, index);
         n += Run(Word(text, sentence, first), Word(text, sentence, last), PlaceInRun(first, index, last), previous, features[n..]);
-        return n + Labels(previous, beforePrevious, tag, after, features[n..]);
+        return n + Labels(previous, beforePrevious, TagAt(sentence, tags, index), TagAt(sentence, tags, index + 1), features[n..]);
     }
 
     /// <summary>A tag as features have it: the number of its label and one, 0 outside the sentence.</summary>
