@@ -45,7 +45,7 @@ internal static class LemmaTrainer
             }
             if (!same) rules[tag + '\t' + ending] = winner.Key;
         }
-        List<string> lines = ["# Lemma rules, learned by hearsay-train lemmas: see the card beside this file."];
+        List<string> lines = [ModelText.FirstLine(Lemmatizer.ModelKind, Lemmatizer.ModelVersion)];
         lines.AddRange(rules.Select(r => $"{r.Key}\t{r.Value.Strip}\t{r.Value.Add}"));
         // Base forms as they stand in the texts: they correct rules that strip too much or too little.
         foreach (string verb in best.Keys.Where(k => k.Tag is "VB" or "VBP" && k.Form.Length > 2 && k.Form.All(char.IsLetter) && best[k] == k.Form).Select(k => k.Form).Distinct().Order(StringComparer.Ordinal))
@@ -58,6 +58,7 @@ internal static class LemmaTrainer
             lines.Add($"{tag}\t={form}\t{lemma}");
             irregular++;
         }
+        lines.Add(ModelText.End);
         foreach (string line in lines) output.Write(line + "\n");
         log($"lemmas: {rules.Count} rules, {irregular} forms of their own");
     }

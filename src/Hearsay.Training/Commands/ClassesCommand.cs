@@ -1,3 +1,5 @@
+using Hearsay.Language;
+using Hearsay.Language.Tagging;
 using Hearsay.Training.Classes;
 
 namespace Hearsay.Training.Commands;
@@ -17,9 +19,10 @@ internal static class ClassesCommand
         clustering.Run(Sweeps, log);
         string[] bits = ClassTree.Bits(clustering, Classes);
         using StreamWriter output = new(file);
-        output.Write("# Word classes, learned by hearsay-train classes: see the card beside this file.\n");
+        output.Write(ModelText.FirstLine(WordClassTable.ModelKind, WordClassTable.ModelVersion) + "\n");
         foreach (var group in Enumerable.Range(0, counts.Words.Count).GroupBy(w => clustering.ClassOf[w]).OrderBy(g => bits[g.Key], StringComparer.Ordinal))
             output.Write($"{bits[group.Key]} {string.Join(' ', group.Select(w => counts.Words[w]))}\n");
+        output.Write(ModelText.End + "\n");
         log($"classes: {counts.Words.Count} words in {Classes} classes");
     }
 }

@@ -9,7 +9,7 @@ internal static class BuiltInModels
 {
     private static readonly Lazy<WordClassTable> ClassTable = new(() =>
     {
-        using StreamReader reader = new(ModelFile.OpenBuiltIn("word-classes.txt"));
+        using StringReader reader = new(LoadText("word-classes.txt", WordClassTable.ModelKind, WordClassTable.ModelVersion));
         return WordClassTable.Read(reader, "word-classes.txt");
     });
 
@@ -17,7 +17,7 @@ internal static class BuiltInModels
     private static readonly Lazy<EntityRecognizer> RecognizerModel = new(() => new EntityRecognizer(LoadScores("entities.model", EntityRecognizer.ModelKind)));
     private static readonly Lazy<Lemmatizer> LemmaRules = new(() =>
     {
-        using StreamReader reader = new(ModelFile.OpenBuiltIn("lemmas.txt"));
+        using StringReader reader = new(LoadText("lemmas.txt", Lemmatizer.ModelKind, Lemmatizer.ModelVersion));
         return Lemmatizer.Read(reader, "lemmas.txt");
     });
 
@@ -52,6 +52,12 @@ internal static class BuiltInModels
     {
         forms.Trim();
         Idle.Add(forms);
+    }
+
+    private static string LoadText(string name, string kind, int version)
+    {
+        using StreamReader reader = new(ModelFile.OpenBuiltIn(name));
+        return ModelText.Read(reader, name, kind, version);
     }
 
     private static ScoreTable LoadScores(string name, string kind)

@@ -7,6 +7,12 @@ namespace Hearsay.Language;
 /// <c>models/lemmas.txt</c>, a line a rule: tag, ending, characters to strip, characters to add; or tag, <c>=</c>form, lemma; or <c>verb</c>, a known base form.</remarks>
 internal sealed class Lemmatizer
 {
+    /// <summary>What the model's file says that it holds.</summary>
+    public const string ModelKind = "Lemma rules";
+
+    /// <summary>Version of the file's format.</summary>
+    public const int ModelVersion = 1;
+
     /// <summary>Longest ending that a rule looks at.</summary>
     public const int LongestEnding = 6;
 

@@ -50,5 +50,5 @@ internal static class ModelFile
     /// <exception cref="InvalidOperationException">The library was built without it.</exception>
     public static Stream OpenBuiltIn(string name) =>
         typeof(ModelFile).Assembly.GetManifestResourceStream(name)
-        ?? throw new InvalidOperationException($"the library was built without the model '{name}'");
+        ?? throw new InvalidOperationException($"the library was built without the model '{name}'; put it back into models/, or rebuild it with hearsay-train, and build again");
 }

@@ -16,6 +16,25 @@ public sealed class EntityRecognizerTests
     [Fact]
     public void Analyze_NoNames_GivesNone() => Assert.Empty(Analyzing.Analyze("The old pier will be closed when the storms come.").Entities);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\n ")]
+    [InlineData("“”‘’")]
+    [InlineData("--- ... !!! ((( )))")]
+    [InlineData("\"\" - ''")]
+    public void Analyze_NoWords_GivesNoNames(string text) => Assert.Empty(Analyzing.Analyze(text).Entities);
+
+    [Theory]
+    [InlineData("SENATOR PETER GARROW TOLD THE COUNCIL ON MONDAY THAT HE WOULD FLY TO GERMANY WITH HELEN MARSH.", "GERMANY", EntityKind.Place)]
+    [InlineData("PRESIDENT BARACK OBAMA SAID ON MONDAY THAT HE WOULD NOT SIGN THE BILL.", "BARACK OBAMA", EntityKind.Person)]
+    [InlineData("president barack obama said on monday that he would not sign the bill in germany.", "barack obama", EntityKind.Person)]
+    [InlineData("president barack obama said on monday that he would not sign the bill in germany.", "germany", EntityKind.Place)]
+    public void Analyze_OneCase_FindsNamesThatNewsKnows(string text, string name, EntityKind kind)
+    {
+        Document document = Analyzing.Analyze(text);
+        Assert.Contains(document.Entities, e => e.Kind == kind && document.Segments.SpanOf(e.Tokens).Of(document.Report.Text).SequenceEqual(name));
+    }
+
     [Fact]
     public void Analyze_QuotationMarks_AreInNoName()
     {

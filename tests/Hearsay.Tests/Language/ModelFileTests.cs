@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Language;
+using Hearsay.Language.Tagging;
 
 namespace Hearsay.Tests.Language;
 
@@ -75,6 +76,51 @@ public sealed class ModelFileTests
     [Fact]
     public void OpenBuiltIn_UnknownName_NamesIt() =>
         Assert.Contains("none.model", Assert.Throws<InvalidOperationException>(() => ModelFile.OpenBuiltIn("none.model")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("tagger.model", "HSYT")]
+    [InlineData("entities.model", "HSYE")]
+    public void Read_BuiltInWeightsCutShortOrOfAnotherKind_NameFileAndCure(string name, string kind)
+    {
+        byte[] bytes = BuiltIn(name);
+        foreach (int length in new[] { 0, 3, 39, 40, 1000, bytes.Length / 2, bytes.Length - 3 })
+            AssertCure(name, () => ScoreTable.Read(new MemoryStream(bytes[..length]), name, kind));
+        AssertCure(name, () => ScoreTable.Read(new MemoryStream(bytes), name, "HSYP"));
+        bytes[4]++;
+        AssertCure(name, () => ScoreTable.Read(new MemoryStream(bytes), name, kind));
+    }
+
+    [Theory]
+    [InlineData("word-classes.txt", WordClassTable.ModelKind, WordClassTable.ModelVersion)]
+    [InlineData("lemmas.txt", Lemmatizer.ModelKind, Lemmatizer.ModelVersion)]
+    public void Read_BuiltInTextCutShortOrOfAnotherVersion_NamesFileAndCure(string name, string kind, int version)
+    {
+        string text = Encoding.UTF8.GetString(BuiltIn(name));
+        Assert.Equal(text, ModelText.Read(new StringReader(text), name, kind, version));
+        foreach (string part in new[] { "", text[..20], text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)], text[..(text.Length / 2)], text[..^1], text[..^6] })
+            AssertCure(name, () => ModelText.Read(new StringReader(part), name, kind, version));
+        AssertCure(name, () => ModelText.Read(new StringReader(text), name, kind, version + 1));
+        AssertCure(name, () => ModelText.Read(new StringReader(text), name, "Something else", version));
+    }
+
+    [Fact]
+    public void OpenBuiltIn_UnknownName_TellsTheCure() =>
+        Assert.Contains("hearsay-train", Assert.Throws<InvalidOperationException>(() => ModelFile.OpenBuiltIn("none.model")).Message, StringComparison.Ordinal);
+
+    private static void AssertCure(string name, Action read)
+    {
+        string message = Assert.Throws<InvalidDataException>(read).Message;
+        Assert.StartsWith(name + ": ", message, StringComparison.Ordinal);
+        Assert.Contains("hearsay-train", message, StringComparison.Ordinal);
+    }
+
+    private static byte[] BuiltIn(string name)
+    {
+        using Stream stream = ModelFile.OpenBuiltIn(name);
+        using MemoryStream copy = new();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
 
     private static byte[] Bytes()
     {

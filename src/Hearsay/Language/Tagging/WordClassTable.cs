@@ -5,6 +5,12 @@ namespace Hearsay.Language.Tagging;
 /// <c>models/word-classes.txt</c>: a line a class, bits and words. Learned as <c>ExchangeClustering</c> and <c>ClassTree</c> of the training tell.</remarks>
 internal sealed class WordClassTable
 {
+    /// <summary>What the model's file says that it holds.</summary>
+    public const string ModelKind = "Word classes";
+
+    /// <summary>Version of the file's format.</summary>
+    public const int ModelVersion = 1;
+
     /// <summary>Longest word that has a class, in characters.</summary>
     public const int LongestWord = 40;
 
