@@ -6,6 +6,9 @@ namespace Hearsay.Language.Tagging;
 /// <remarks>Positions count the words that are left; sentences are ranges of them.</remarks>
 internal sealed class ReadText
 {
+    // Words of a label, "DANA BASH:".
+    private const int LongestLabel = 3;
+
     private readonly HashSet<int> names = [];
 
     private ReadText(FormTable forms, int size)
@@ -49,11 +52,12 @@ internal sealed class ReadText
             int start = read.Count;
             bool capitals = !trueCase && capitalised[s];
             bool shouted = capitals && IsOneCase(forms, raw.AsSpan(sentence.Tokens.Start, sentence.Tokens.Count));
+            int label = trueCase ? sentence.Tokens.Start : LabelEnd(forms, raw, sentence.Tokens, marks);
             for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
             {
                 if (marks.IsMark(t)) continue;
                 read.Tokens[read.Count] = t;
-                read.Ids[read.Count++] = trueCase ? forms.TrueOf(raw[t], isName: false) : headlines.FormOf(raw[t], capitals, shouted);
+                read.Ids[read.Count++] = trueCase || t < label ? forms.TrueOf(raw[t], isName: !trueCase) : headlines.FormOf(raw[t], capitals, shouted);
             }
             if (read.Count > start) read.Sentences.Add(new ReadSentence(start, read.Count, capitals && !shouted && !headlines.IsKnown));
             // Words that are names elsewhere in the text are names at the start of a sentence and in a headline, too ("Marsh says ...").
@@ -74,6 +78,21 @@ internal sealed class ReadText
         }
         if (words.Length > 0) read.Sentences.Add(new ReadSentence(0, words.Length, TaggerFeatures.IsCapitalised(words)));
         return read;
+    }
+
+    // The colon after the label of a transcript's speaker ("WALSH: Let us start."), which is a name in capitals; the start where there is none.
+    private static int LabelEnd(FormTable forms, ReadOnlySpan<int> raw, TokenRange tokens, QuotationMarkFilter marks)
+    {
+        int words = 0;
+        for (int t = tokens.Start; t < tokens.End && words <= LongestLabel; t++)
+        {
+            if (marks.IsMark(t)) continue;
+            ReadOnlySpan<char> form = forms.Characters(raw[t]);
+            if (words > 0 && form is ":") return t;
+            if (form.Length < 3 || !forms.Form(raw[t]).IsAllCapitals) break;
+            words++;
+        }
+        return tokens.Start;
     }
 
     // Whether all letters are capitals, or none is: then the writing of a word tells nothing of it.
