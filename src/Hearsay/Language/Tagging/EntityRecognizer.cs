@@ -73,8 +73,8 @@ internal sealed class EntityRecognizer
         return entities;
     }
 
-    /// <summary>Whether the word, where no name is open, is none without weighing: it has no capital. Three words in four.</summary>
-    public static bool Skips(ReadText text, int index) => !text.Forms.Form(text.Ids[index]).HasCapital;
+    /// <summary>Whether the word, where no name is open, is none without weighing: it has no capital, as three words in four, or is the label of a speaker.</summary>
+    public static bool Skips(ReadText text, int index) => !text.Forms.Form(text.Ids[index]).HasCapital || text.IsLabel(index);
 
     private int Decide(ReadText text, ReadSentence sentence, ReadOnlySpan<byte> tags, int index, int previous, int beforePrevious, Span<uint> features, Span<short> scores)
     {

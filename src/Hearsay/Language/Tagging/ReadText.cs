@@ -10,6 +10,7 @@ internal sealed class ReadText
     private const int LongestLabel = 3;
 
     private readonly HashSet<int> names = [];
+    private readonly HashSet<int> labels = [];
 
     private ReadText(FormTable forms, int size)
     {
@@ -52,14 +53,14 @@ internal sealed class ReadText
             int start = read.Count;
             bool capitals = !trueCase && capitalised[s];
             bool shouted = capitals && IsOneCase(forms, raw.AsSpan(sentence.Tokens.Start, sentence.Tokens.Count));
-            int label = trueCase ? sentence.Tokens.Start : LabelEnd(forms, raw, sentence.Tokens, marks);
             for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
             {
                 if (marks.IsMark(t)) continue;
                 read.Tokens[read.Count] = t;
-                read.Ids[read.Count++] = trueCase || t < label ? forms.TrueOf(raw[t], isName: !trueCase) : headlines.FormOf(raw[t], capitals, shouted);
+                read.Ids[read.Count++] = trueCase ? forms.TrueOf(raw[t], isName: false) : headlines.FormOf(raw[t], capitals, shouted);
             }
             if (read.Count > start) read.Sentences.Add(new ReadSentence(start, read.Count, capitals && !shouted && !headlines.IsKnown));
+            read.AddLabel(start);
             // Words that are names elsewhere in the text are names at the start of a sentence and in a headline, too ("Marsh says ...").
             for (int i = start; i < read.Count && (capitals || i == start); i++)
                 if (headlines.IsName(raw[read.Tokens[i]])) read.names.Add(i);
@@ -80,19 +81,13 @@ internal sealed class ReadText
         return read;
     }
 
-    // The colon after the label of a transcript's speaker ("WALSH: Let us start."), which is a name in capitals; the start where there is none.
-    private static int LabelEnd(FormTable forms, ReadOnlySpan<int> raw, TokenRange tokens, QuotationMarkFilter marks)
+    // The label of a transcript's speaker at the start of a sentence: words in capitals and a colon.
+    private void AddLabel(int start)
     {
-        int words = 0;
-        for (int t = tokens.Start; t < tokens.End && words <= LongestLabel; t++)
-        {
-            if (marks.IsMark(t)) continue;
-            ReadOnlySpan<char> form = forms.Characters(raw[t]);
-            if (words > 0 && form is ":") return t;
-            if (form.Length < 3 || !forms.Form(raw[t]).IsAllCapitals) break;
-            words++;
-        }
-        return tokens.Start;
+        int end = start;
+        while (end < Count && end - start < LongestLabel && Forms.Characters(Ids[end]).Length > 2 && Forms.Form(Ids[end]).IsAllCapitals) end++;
+        if (end == Count || Forms.Characters(Ids[end]) is not ":") return;
+        for (int i = start; i < end; i++) labels.Add(i);
     }
 
     // Whether all letters are capitals, or none is: then the writing of a word tells nothing of it.
@@ -114,6 +109,9 @@ internal sealed class ReadText
 
     /// <summary>Whether the word, at the start of a sentence or in a headline, is a name where it stands elsewhere.</summary>
     public bool IsName(int index) => names.Count > 0 && names.Contains(index);
+
+    /// <summary>Whether the word is in the label of a transcript's speaker ("WALSH: Let us start."), which attribution reads by rule.</summary>
+    public bool IsLabel(int index) => labels.Count > 0 && labels.Contains(index);
 
     /// <summary>The form of a word, or that of the outside when the index is not in the sentence.</summary>
     public int IdAt(int index, ReadSentence sentence) => index >= sentence.Start && index < sentence.End ? Ids[index] : FormTable.Outside;
