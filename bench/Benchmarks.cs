@@ -40,6 +40,31 @@ public class SegmentingBenchmarks : CorpusBenchmarks
     }
 }
 
+/// <summary>Documents to predicates.</summary>
+public class PredicateBenchmarks : CorpusBenchmarks
+{
+    private readonly PredicateFinder finder = new();
+    private Document[] documents = [];
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        Load();
+        TextSegmenter segmenter = new();
+        LanguageAnalyzer language = new();
+        documents = [.. Input.Reports.Select(r => language.Analyze(segmenter.Segment(r)))];
+    }
+
+    [Benchmark]
+    public int FindPredicates()
+    {
+        int tokens = 0;
+        foreach (Document document in documents)
+            tokens += finder.Find(document).IsEmpty ? document.Segments.Tokens.Length : document.Lemmas.Length;
+        return Input.Checked(tokens);
+    }
+}
+
 /// <summary>Documents to statements, and texts to statements.</summary>
 public class AttributionBenchmarks : CorpusBenchmarks
 {

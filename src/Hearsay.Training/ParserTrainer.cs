@@ -1,135 +1,163 @@
 using System.Collections.Immutable;
-using Hearsay.Language;
+using Hearsay.Language.Networks;
 using Hearsay.Language.Parsing;
+using Hearsay.Language.Tagging;
 
 namespace Hearsay.Training;
 
-/// <summary>Trains the parser with the dynamic oracle of the arc-hybrid system, exploring its own errors from the second epoch on.</summary>
-internal sealed class ParserTrainer(int epochs = 6, double exploration = 0.9, float smallestWeight = 1.5f)
+/// <summary>A sentence as the parser's training reads it.</summary>
+/// <param name="Inputs">Its words.</param>
+/// <param name="Heads">For each word the index of its head, -1 for the root, <see cref="Unknown"/> where it is not known.</param>
+/// <param name="Relations">For each word the number of its relation.</param>
+/// <param name="Tags">For each word the number of its true tag, -1 where it is not known.</param>
+internal sealed record ParserSentence(ParserInput[] Inputs, int[] Heads, int[] Relations, int[] Tags)
 {
-    /// <summary>Trains on the sentences (tags as the tagger gives them) and writes the model.</summary>
-    public void Train(IReadOnlyList<TreebankWord[]> sentences, Stream output, Action<string> log)
+    /// <summary>Stands for a head that is not known: nothing is learned from the word, but it is read.</summary>
+    public const int Unknown = -2;
+}
+
+/// <summary>Sentences with two sets of tags.</summary>
+/// <param name="True">With what is to be learned.</param>
+/// <param name="Tagged">The same sentences with tags as the tagger gives them.</param>
+internal sealed record TaggedSentences(IReadOnlyList<TreebankWord[]> True, IReadOnlyList<TreebankWord[]> Tagged)
+{
+    /// <summary>No sentences.</summary>
+    public static readonly TaggedSentences None = new([], []);
+}
+
+/// <summary>What some epochs of training are like.</summary>
+/// <param name="Every">Sentences that each epoch goes over.</param>
+/// <param name="Parts">Sentences of which each epoch goes over the next <paramref name="PartCount"/>th.</param>
+/// <param name="PartCount">Into how many parts those are divided.</param>
+/// <param name="Epochs">How many epochs.</param>
+internal sealed record ParserLessons(TaggedSentences Every, TaggedSentences Parts, int PartCount, int Epochs);
+
+/// <summary>Trains the parser's network.</summary>
+/// <remarks>Softmax over heads and over relations, Adam, batches of about <c>BatchWords</c> words. Each batch is worked on in two parts whose
+/// gradients are added in a fixed order: the same weights whatever the number of threads.</remarks>
+internal sealed class ParserTrainer(ParserShape shape, WordVectors vectors, int seed)
+{
+    private const int BatchWords = 700;
+    private const int Parts = 2;
+    private const float Rate = 0.002f;
+    private const float ValueDropout = 0.3f;
+    private const float WordDropout = 0.15f;
+
+    /// <summary>Trains on the lessons one after another.</summary>
+    public ParserModel Train(IReadOnlyList<ParserLessons> lessons, Action<string> log)
     {
-        SortedSet<string> relations = new(StringComparer.Ordinal);
-        foreach (TreebankWord word in sentences.SelectMany(s => s)) relations.Add(word.Relation);
-        ImmutableArray<string> labels = ["S", .. relations.Select(r => "L:" + r), .. relations.Select(r => "R:" + r)];
-        string[] names = [.. labels.Select(l => l.Length > 2 ? l[2..] : "")];
-        PerceptronWeights weights = new();
-        Random random = new(1);
-        int[] order = [.. Enumerable.Range(0, sentences.Count)];
-        float[] scores = new float[labels.Length];
-        int[] costs = new int[labels.Length];
-        uint[] features = new uint[ParserFeatures.Count];
-        ParserState state = new();
-        for (int epoch = 1; epoch <= epochs; epoch++)
+        SortedSet<string> tags = new(StringComparer.Ordinal), relations = new(StringComparer.Ordinal);
+        foreach (TreebankWord word in lessons.SelectMany(l => l.Every.True).SelectMany(s => s))
         {
-            random.Shuffle(order);
-            long wrong = 0, all = 0;
-            foreach (int s in order)
+            tags.Add(TaggerTrainer.JointTag(word));
+            if (word.Head >= 0) relations.Add(word.Relation);
+        }
+        uint[] words = [.. vectors.Words, .. Unlisted(lessons.SelectMany(l => l.Every.True))];
+        ParserNetwork network = new(shape, words.Length + 1, [.. tags], [.. relations]);
+        Begin(network, new Random(seed * 7));
+        network.Pack();
+        ParserModel model = new(network, words);
+        ParserGradient[] gradients = [.. Enumerable.Range(0, Parts).Select(_ => new ParserGradient(network, new Dropout(ValueDropout, WordDropout)))];
+        Transposes transposes = new(network);
+        float[][] dense = [.. network.Weights];
+        AdamOptimizer[] optimizers = [.. dense.Select(w => new AdamOptimizer(w))];
+        AdamOptimizer[] tables = [new(network.WordVectors), new(network.AffixVectors), new(network.TagVectors)];
+        List<(ParserSentence[] Every, ParserSentence[] Parts, int PartCount, int Epochs)> prepared =
+            [.. lessons.Select(l => (Prepare(model, l.Every), Prepare(model, l.Parts), l.PartCount, l.Epochs))];
+        double total = prepared.Sum(p => p.Epochs * (Words(p.Every) + Words(p.Parts) / Math.Max(1.0, p.PartCount))), done = 0;
+        Random random = new(seed);
+        int update = 0;
+        foreach (var (every, news, partCount, epochs) in prepared)
+        {
+            for (int epoch = 1; epoch <= epochs; epoch++)
             {
-                TreebankWord[] sentence = sentences[s];
-                ParserFeatures.Word[] words = Words(sentence);
-                state.Reset(sentence.Length);
-                while (!state.IsFinal)
+                ParserSentence[] sentences = [.. every, .. news.Where((_, i) => i % partCount == (epoch - 1) % partCount)];
+                int[] order = [.. Enumerable.Range(0, sentences.Length)];
+                random.Shuffle(order);
+                double loss = 0;
+                int seen = 0;
+                for (int next = 0; next < order.Length;)
                 {
-                    weights.Tick();
-                    all++;
-                    Span<uint> used = features.AsSpan(0, ParserFeatures.Fill(state, words, features));
-                    weights.Score(used, scores);
-                    Cost(state, sentence, labels, names, costs);
-                    int least = int.MaxValue;
-                    for (int a = 0; a < labels.Length; a++) least = Math.Min(least, costs[a]);
-                    int best = -1, gold = -1;
-                    for (int a = 0; a < labels.Length; a++)
+                    List<ParserSentence>[] parts = [.. Enumerable.Range(0, Parts).Select(_ => new List<ParserSentence>())];
+                    int size = 0;
+                    for (; next < order.Length && size < BatchWords; next++)
                     {
-                        if (costs[a] == int.MaxValue) continue;
-                        if (best < 0 || scores[a] > scores[best]) best = a;
-                        if (costs[a] == least && (gold < 0 || scores[a] > scores[gold])) gold = a;
+                        ParserSentence sentence = sentences[order[next]];
+                        parts.MinBy(p => p.Sum(s => s.Inputs.Length))!.Add(sentence);
+                        size += sentence.Inputs.Length;
                     }
-                    if (costs[best] > least)
+                    update++;
+                    transposes.Pack();
+                    Parallel.For(0, Parts, p =>
                     {
-                        wrong++;
-                        weights.Update(used, (byte)gold, 1);
-                        weights.Update(used, (byte)best, -1);
-                    }
-                    bool explore = epoch > 1 && random.NextDouble() < exploration;
-                    DependencyParser.Apply(state, explore ? best : gold, labels);
+                        gradients[p].Dropout.Reset((ulong)(update * Parts + p));
+                        gradients[p].Run(parts[p], transposes, 1f / size);
+                    });
+                    loss += gradients.Sum(g => g.Loss) * size;
+                    seen += size;
+                    done += size;
+                    double warm = Math.Min(1, update / 400.0), cooling = 0.5 * (1 + Math.Cos(Math.PI * Math.Min(1, done / total)));
+                    NetworkUpdate.Apply(
+                        [.. gradients.Select(g => g.Weights)], [.. gradients.Select(g => (SparseGradient[])[g.Words, g.Affixes, g.Tags])], optimizers, tables,
+                        (float)(Rate * warm * Math.Max(cooling, 0.005)), update);
+                    network.Pack();
                 }
+                log($"parser: epoch {epoch} of {epochs}, loss {loss / seen:F4} a word, {update} updates");
             }
-            log($"parser: epoch {epoch}, {100.0 * (all - wrong) / all:F2} % of the actions without cost in training");
         }
-        var (keptFeatures, keptWeights) = weights.Write(output, DependencyParser.ModelKind, labels, smallestWeight);
-        log($"parser: {keptFeatures} features, {keptWeights} weights, {labels.Length} actions");
+        return model;
     }
 
-    /// <summary>Share of words with the right head, and with the right head and relation (its part before ':').</summary>
-    public static (double Heads, double Relations) Evaluate(PerceptronModel model, IEnumerable<TreebankWord[]> sentences)
+    private static ParserSentence[] Prepare(ParserModel model, TaggedSentences sentences) => [.. sentences.True.Zip(sentences.Tagged, (s, t) => Prepare(model, s, t))];
+
+    private static double Words(ParserSentence[] sentences) => sentences.Sum(s => (double)s.Inputs.Length);
+
+    /// <summary>A sentence as the model's training reads it.</summary>
+    public static ParserSentence Prepare(ParserModel model, TreebankWord[] sentence, TreebankWord[] tagged)
     {
-        DependencyParser parser = new(model);
-        ParserState state = new();
-        float[] scores = new float[model.Labels.Length];
-        uint[] features = new uint[ParserFeatures.Count];
-        int all = 0, heads = 0, relations = 0;
-        foreach (TreebankWord[] sentence in sentences)
-        {
-            parser.Run(state, Words(sentence), scores, features);
-            for (int i = 0; i < sentence.Length; i++)
-            {
-                all++;
-                int head = state.Heads[i] == sentence.Length ? -1 : state.Heads[i];
-                if (head != sentence[i].Head) continue;
-                heads++;
-                string relation = head < 0 ? "root" : model.Labels[state.Relations[i]][2..];
-                if (relation.Split(':')[0] == sentence[i].Relation.Split(':')[0]) relations++;
-            }
-        }
-        return ((double)heads / all, (double)relations / all);
+        bool capitals = TaggerFeatures.IsCapitalised([.. sentence.Select(w => w.Form)]);
+        return new ParserSentence(
+            [.. sentence.Select((w, i) => ParserInput.Of(w.Form, model.WordRow(w.Form), model.TagRow(TaggerTrainer.JointTag(tagged[i])), i == 0, capitals))],
+            [.. sentence.Select(w => w.Head)],
+            [.. sentence.Select(w => Math.Max(0, model.Network.Relations.IndexOf(w.Relation)))],
+            [.. sentence.Select(w => model.TagRow(TaggerTrainer.JointTag(w)) - 1)]);
     }
 
-    private static ParserFeatures.Word[] Words(TreebankWord[] sentence) =>
-        [.. sentence.Select(w =>
-        {
-            uint wordClass = ParserFeatures.HashTag(w.Class);
-            return new ParserFeatures.Word(ParserFeatures.HashForm(w.Form), ParserFeatures.HashTag(w.Tag) ^ wordClass, wordClass);
-        })];
-
-    // Goldberg and Nivre (2013), section 4.2: how many gold arcs each action puts out of reach; a wrong relation costs one.
-    private static void Cost(ParserState state, TreebankWord[] sentence, ImmutableArray<string> labels, string[] names, int[] costs)
+    // Words of the lessons that news does not hold often enough, if the lessons hold them twice.
+    private uint[] Unlisted(IEnumerable<TreebankWord[]> sentences)
     {
-        int n = sentence.Length, front = state.Front, top = state.Stack(0), below = state.Stack(1);
-        int GoldHead(int word) => word == n ? -1 : sentence[word].Head < 0 ? n : sentence[word].Head;
+        HashSet<uint> known = [.. vectors.Words];
+        Dictionary<uint, int> counts = [];
+        foreach (TreebankWord word in sentences.SelectMany(s => s))
+        {
+            uint hash = ParserInput.Hash(word.Form);
+            if (!known.Contains(hash)) counts[hash] = counts.GetValueOrDefault(hash) + 1;
+        }
+        return [.. counts.Where(c => c.Value > 2).Select(c => c.Key).Order()];
+    }
 
-        int shift = 0;
-        if (state.CanShift)
+    // Uniform with the variance of Glorot and Bengio (2010); vectors of news words as they were learned.
+    private void Begin(ParserNetwork network, Random random)
+    {
+        Fill(network.AffixVectors, 0.2);
+        Fill(network.TagVectors, 0.6);
+        Fill(network.WordVectors, 0.1);
+        vectors.Vectors.CopyTo(network.WordVectors, shape.WordSize);
+        foreach (RecurrentLayer layer in network.Layers)
         {
-            for (int k = 0; k < state.Depth; k++)
-            {
-                int word = state.Stack(k);
-                if (GoldHead(word) == front) shift++;
-                if (k > 0 && GoldHead(front) == word) shift++;
-            }
+            Fill(layer.Weights, Math.Sqrt(6.0 / (layer.Inputs + layer.Size)));
+            Fill(layer.Cells, 0.1);
+            for (int d = 0; d < 2; d++) layer.Cells.AsSpan((d * 4 + 2) * layer.Size, 2 * layer.Size).Clear();
         }
-        int left = 0, right = 0;
-        if (top >= 0)
+        Fill(network.View, Math.Sqrt(6.0 / (shape.OutputSize + shape.ArcSize)));
+        Fill(network.Arc, Math.Sqrt(6.0 / (2 * shape.ArcSize)) * 0.5);
+        Fill(network.Root, 0.3);
+        Fill(network.Tag, Math.Sqrt(6.0 / (shape.OutputSize + network.Tags.Length)));
+        Fill(network.Label, Math.Sqrt(6.0 / (shape.LabelSize + network.Relations.Length)));
+
+        void Fill(float[] weights, double range)
         {
-            int head = GoldHead(top);
-            // Children still in the buffer are lost by either arc.
-            for (int word = front; word < n; word++)
-            {
-                if (GoldHead(word) == top) { left++; right++; }
-            }
-            if (head == below && below >= 0) left++;
-            if (head > front) left++;
-            if (head >= front) right++;
-        }
-        bool leftRight = top >= 0 && GoldHead(top) == front, rightRight = top >= 0 && below >= 0 && GoldHead(top) == below;
-        for (int a = 0; a < labels.Length; a++)
-        {
-            char kind = labels[a][0];
-            if (!DependencyParser.IsAllowed(state, kind)) costs[a] = int.MaxValue;
-            else if (kind == 'S') costs[a] = shift;
-            else if (kind == 'L') costs[a] = left + (leftRight && names[a] != sentence[top].Relation ? 1 : 0);
-            else costs[a] = right + (rightRight && names[a] != sentence[top].Relation ? 1 : 0);
+            for (int i = 0; i < weights.Length; i++) weights[i] = (float)((random.NextDouble() * 2 - 1) * range);
         }
     }
 }

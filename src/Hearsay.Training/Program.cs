@@ -14,6 +14,7 @@ Action<TrainingCorpora, string, Action<string>>? command = args is not [var name
     "parser" => ParserCommand.Run,
     "entities" => EntitiesCommand.Run,
     "names" => NamesCommand.Run,
+    "roles" => RolesCommand.Run,
     _ => null,
 };
 if (command is null)
@@ -22,11 +23,12 @@ if (command is null)
         usage: hearsay-train classes CORPORA FILE     learn the word classes from allsides
                hearsay-train lemmas CORPORA FILE      learn the lemma rules (verbs also from polnear/train)
                hearsay-train tagger CORPORA MODEL     train the part-of-speech tagger, on polnear/train first; uses the built-in word classes
-               hearsay-train parser CORPORA MODEL     train the dependency parser (trains taggers first, for tags as use sees them)
+               hearsay-train parser CORPORA MODEL     train the dependency parser (taggers, vectors of words and two teachers first); half an hour
                hearsay-train entities CORPORA MODEL   train the recognizer of names on polnear/train; uses the built-in word classes and tagger
+               hearsay-train roles CORPORA MODEL      train the network that finds cues, sources and contents on polnear/train; uses the other models
                hearsay-train names CORPORA FILE       learn which first names go with he and she from allsides
                hearsay-train evaluate CORPORA         score the built-in models on the development parts
-        CORPORA holds allsides/articles.jsonl.gz, polnear/{train,dev}/{corenlp.conllu.gz,text}, ud-ewt/{train,dev}.conllu.gz and ud-gum/{train,dev}.conllu.gz.
+        CORPORA holds allsides/articles.jsonl.gz, polnear/{train,dev}/{corenlp.conllu.gz,text,attributions}, ud-ewt/{train,dev}.conllu.gz and ud-gum/{train,dev}.conllu.gz.
         """);
     return 2;
 }

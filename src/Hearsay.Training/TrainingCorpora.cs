@@ -25,6 +25,11 @@ internal sealed record TrainingCorpora(string Folder)
     /// <summary>The silver news in the treebanks' scheme; none where it is not there.</summary>
     public List<TreebankWord[]> News() => HasSilver ? NewsTreebank.Convert(Silver("train")) : [];
 
+    /// <summary>The texts of the news articles, without any analysis; none where they are not there.</summary>
+    public IEnumerable<string> NewsTexts(string part) => Path.Combine(Folder, "polnear", part, "text") is var folder && Directory.Exists(folder)
+        ? Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(f => File.ReadAllText(f))
+        : [];
+
     /// <summary>The silver articles with their names.</summary>
     public IEnumerable<SilverArticle> SilverArticles(string part) => SilverNames.Read(Path.Combine(Folder, "polnear", part));
 

@@ -7,7 +7,9 @@ namespace Hearsay.Rendering;
 
 /// <summary>Writes the words of a report as CoNLL-U: the whole text, furniture too.</summary>
 /// <remarks>MISC holds <c>Offset=start-end</c> in code points of the report's text, <c>SpaceAfter=No</c>, and <c>Furniture=reason</c> for what
-/// does not belong to the article. What the analysis does not tell is <c>_</c>.</remarks>
+/// does not belong to the article; at the head of a predicate also <c>Pred=lemma</c> and what is known of it, by the numbers of the sentence's
+/// tokens: <c>PredArgs=who:3;what:5</c>, <c>PredIn</c> for the verb in whose content it stands, <c>PredKind</c>, <c>PredMod</c>, <c>PredNeg</c>,
+/// <c>PredTense</c>, <c>PredVerb</c>, <c>PredVoice</c> (<c>docs/schema</c> describes them). What the analysis does not tell is <c>_</c>.</remarks>
 public sealed class AnnotationConllu
 {
     /// <summary>Writes the report; the writer stays open.</summary>
@@ -20,6 +22,7 @@ public sealed class AnnotationConllu
         CodePointMap points = new(text.Text);
         string name = Field(report.Report.Id);
         StringBuilder block = new();
+        PredicateFields predicates = new(document);
         for (int s = 0; s < text.Sentences.Length; s++)
         {
             Sentence sentence = text.Sentences[s];
@@ -33,14 +36,14 @@ public sealed class AnnotationConllu
                 if (t + 1 < sentence.Tokens.End && text.Tokens[t + 1].SpaceBefore) block.Append(' ');
             }
             block.Append('\n');
-            for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++) AppendToken(block, document, sentence, t, points);
+            for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++) AppendToken(block, document, sentence, t, points, predicates);
             block.Append('\n');
             writer.Write(block.ToString());
             block.Clear();
         }
     }
 
-    private static void AppendToken(StringBuilder line, Document document, Sentence sentence, int token, CodePointMap points)
+    private static void AppendToken(StringBuilder line, Document document, Sentence sentence, int token, CodePointMap points, PredicateFields predicates)
     {
         SegmentedText text = document.Segments;
         line.Append(token - sentence.Tokens.Start + 1);
@@ -56,6 +59,7 @@ public sealed class AnnotationConllu
         TextSpan span = text.Tokens[token].Span;
         if (FurnitureAt(document.Report, span.Start) is { } furniture) line.Append("Furniture=").Append(FieldNames.Of(furniture.Reason)).Append('|');
         line.Append("Offset=").Append(points.ToCodePoint(span.Start)).Append('-').Append(points.ToCodePoint(span.End));
+        predicates.Append(line, sentence, token);
         if (token + 1 < text.Tokens.Length && !text.Tokens[token + 1].SpaceBefore) line.Append("|SpaceAfter=No");
         line.Append('\n');
     }

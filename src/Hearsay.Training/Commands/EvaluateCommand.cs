@@ -1,5 +1,4 @@
 using Hearsay.Language;
-using Hearsay.Language.Parsing;
 
 namespace Hearsay.Training.Commands;
 
@@ -11,8 +10,7 @@ internal static class EvaluateCommand
     {
         TaggerCommand.Report(corpora, BuiltInModels.Tagger, log);
         LemmasCommand.Report(corpora, BuiltInModels.Lemmatizer, log);
-        using (Stream stream = ModelFile.OpenBuiltIn("parser.model"))
-            ParserCommand.Report(corpora, PerceptronModel.Read(stream, "parser.model", DependencyParser.ModelKind), BuiltInModels.Tagger, log);
+        ParserCommand.Report(corpora, BuiltInModels.ParserModel, BuiltInModels.Tagger, log);
         if (corpora.HasSilver) EntitiesCommand.Report(corpora, BuiltInModels.Recognizer, log);
     }
 }

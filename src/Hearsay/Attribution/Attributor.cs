@@ -1,10 +1,11 @@
+using Hearsay.Attribution.Learning;
 using Hearsay.Language;
 
 namespace Hearsay.Attribution;
 
 /// <summary>Finds who said what in one report.</summary>
-/// <remarks>By rule, over the dependency trees: cue words with their clauses, quotations with the cue in their frame, speakers by name,
-/// role and pronoun. Safe for use from several threads at once.</remarks>
+/// <remarks>By a trained network and by rules over the dependency trees: cue words with their sources and contents, quotations with the cue in
+/// their frame; speakers by rule: by name, role and pronoun. Safe for use from several threads at once.</remarks>
 public sealed class Attributor
 {
     /// <summary>Attributes the document.</summary>
@@ -14,7 +15,7 @@ public sealed class Attributor
         ArgumentNullException.ThrowIfNull(document);
         cancellation.ThrowIfCancellationRequested();
         Reading reading = new(document);
-        List<Candidate> candidates = new CueFinder(reading).Find();
+        List<Candidate> candidates = new LearnedCandidates(reading).Merge(new CueFinder(reading).Find());
         new QuotationAssigner(reading).Assign(candidates);
         cancellation.ThrowIfCancellationRequested();
         List<Candidate> statements = new StatementAssembler(reading).Assemble(candidates);

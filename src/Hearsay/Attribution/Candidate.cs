@@ -41,6 +41,9 @@ internal sealed class Candidate
     /// <summary>Whether it is a turn of a printed transcript: the content is the speaker's own words, with or without quotation marks.</summary>
     public bool IsTurn { get; init; }
 
+    /// <summary>Whether the network found it: then <see cref="Clause"/> is its content, and no rule cuts it.</summary>
+    public bool IsLearned { get; init; }
+
     /// <summary>The content in the end.</summary>
     public List<TokenRange> Content { get; } = [];
 

@@ -23,12 +23,18 @@ internal sealed class QuotationAssigner(Reading reading)
         foreach (Candidate candidate in candidates)
             if (candidate.Entry is { IsNoun: false } entry && entry.Takes(CueFrames.Quotation)) cues[candidate.Anchor] = candidate;
         AnchorIndex index = new(candidates);
+        Candidate[] learned = [.. candidates.Where(c => c.IsLearned)];
         List<(int Quotation, Candidate Owner)> assigned = [];
         List<Candidate> added = [];
         for (int q = 0; q < text.Quotations.Length; q++)
         {
             Quotation quotation = text.Quotations[q];
             if (quotation.Parent >= 0 || quotation.Tokens.IsEmpty || !reading.IsArticle(quotation.Tokens.Start) || !IsOwnSentence(quotation)) continue;
+            if (Holder(quotation, learned) is { } holder)
+            {
+                assigned.Add((q, holder));
+                continue;
+            }
             // The turns of a transcript in quotation marks are statements already.
             if (turns.Length > 0 && Array.Exists(turns, quotation.Tokens.Contains)) continue;
             Candidate? owner = Signed(quotation, added) ?? After(quotation, cues) ?? Before(quotation, cues) ?? ByAnyVerb(quotation, cues, added);
@@ -50,6 +56,18 @@ internal sealed class QuotationAssigner(Reading reading)
             if (owner is not null) assigned.Add((q, owner));
         }
         candidates.AddRange(added);
+    }
+
+    // What the network found whose content holds most of the quotation.
+    private static Candidate? Holder(Quotation quotation, Candidate[] learned)
+    {
+        foreach (Candidate candidate in learned)
+        {
+            int held = 0;
+            foreach (TokenRange piece in candidate.Clause) held += Math.Max(0, Math.Min(piece.End, quotation.Tokens.End) - Math.Max(piece.Start, quotation.Tokens.Start));
+            if (held * 2 > quotation.Tokens.Count) return candidate;
+        }
+        return null;
     }
 
     // Capital at the start and a stop or comma at the end, or a sentence or paragraph all its own.

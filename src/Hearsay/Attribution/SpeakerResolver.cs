@@ -178,7 +178,9 @@ internal sealed class SpeakerResolver
             int on = reading.Head(t);
             if (on == head || (reading.Document.Classes[on] == WordClass.Noun && !IsPersonNoun(on))) return person;
         }
-        return null;
+        // Or on the verb, as a second subject.
+        return whole.End < reading.Count && reading.Is(whole.End, ",") && reading.Head(head) is var verb && verb > whole.End + 1 && reading.Relation(head) is "nsubj"
+            && reading.Head(whole.End + 1) == verb && reading.Relation(whole.End + 1) is "nsubj" && names.At(whole.End + 1) is { Kind: SpeakerKind.Person } subject ? subject : null;
     }
 
     // A name in the phrase that is the phrase's core: beside the noun that describes it, not a possessor and not "the Smith campaign".

@@ -46,6 +46,13 @@ internal sealed class StatementAssembler(Reading reading)
         }
         List<TokenRange> pieces = [];
         foreach (int q in candidate.Quotations) pieces.Add(reading.Text.Quotations[q].Tokens);
+        if (candidate.IsLearned)
+        {
+            pieces.AddRange(candidate.Clause);
+            foreach (TokenRange piece in Merge(pieces))
+                if (reading.Trim(piece) is { IsEmpty: false } trimmed && reading.Words(trimmed) > 0) candidate.Content.Add(trimmed);
+            return;
+        }
         bool clauseToo = candidate.Quotations.Count == 0 || !IsFramed(candidate);
         if (clauseToo)
         {
@@ -131,8 +138,10 @@ internal sealed class StatementAssembler(Reading reading)
     private bool Stands(Candidate candidate)
     {
         if (candidate.Entry is not { } entry) return true;
+        if (candidate.IsLearned) return candidate.SourceHead >= 0 || candidate.Quotations.Count > 0 || HoldsQuotation(candidate);
         bool quoted = candidate.Quotations.Count > 0;
         if (candidate.SourceHead < 0) return quoted;
+        if (!quoted && IsSomebody(candidate)) return false;
         // "declined to say", "did not say whether": nothing is said.
         if (candidate.IsModal && !quoted) return false;
         if (!quoted && IsNobody(candidate.SourceHead)) return false;
@@ -141,6 +150,22 @@ internal sealed class StatementAssembler(Reading reading)
         // Content may not hold its own cue.
         return !candidate.Holds(candidate.Anchor) || quoted;
     }
+
+    // "promised the authority ...", "would tell him": whom it was said to, taken for what was said.
+    private bool IsSomebody(Candidate candidate)
+    {
+        if (candidate.Content.Count != 1 || candidate.Content[0] is not { Count: <= 3 } only) return false;
+        for (int t = only.Start; t < only.End; t++)
+        {
+            if (reading.OuterQuotation[t] >= 0 && reading.OuterQuotation[t] != reading.OuterQuotation[candidate.Anchor]) return false;
+            bool somebody = reading.Document.Classes[t] is Language.WordClass.Determiner or Language.WordClass.Pronoun || reading.EntityAt(t) is { Kind: Language.EntityKind.Person }
+                || SpeakerWords.Noun(reading.Lemma(t).ToLowerInvariant()) is not null;
+            if (!somebody) return false;
+        }
+        return true;
+    }
+
+    private bool HoldsQuotation(Candidate candidate) => candidate.Content.Exists(p => reading.OuterQuotation[p.Start] >= 0 && reading.OuterQuotation[p.Start] != reading.OuterQuotation[candidate.Anchor]);
 
     // "Nobody has asked the crews", "no one that demanded it": nobody said it.
     private bool IsNobody(int head) =>

@@ -21,11 +21,13 @@ internal static class BuiltInModels
         return Lemmatizer.Read(reader, "lemmas.txt");
     });
 
-    private static readonly Lazy<DependencyParser> ParserModel = new(() =>
+    private static readonly Lazy<ParserModel> ParserWeights = new(() =>
     {
         using Stream stream = ModelFile.OpenBuiltIn("parser.model");
-        return new DependencyParser(PerceptronModel.Read(stream, "parser.model", DependencyParser.ModelKind));
+        return ParserModel.Read(stream, "parser.model");
     });
+
+    private static readonly Lazy<DependencyParser> ReadyParser = new(() => new DependencyParser(ParserModel));
 
     private static readonly ConcurrentBag<FormTable> Idle = [];
 
@@ -41,8 +43,11 @@ internal static class BuiltInModels
     /// <summary>The lemmatizer.</summary>
     public static Lemmatizer Lemmatizer => LemmaRules.Value;
 
+    /// <summary>The parser's network.</summary>
+    public static ParserModel ParserModel => ParserWeights.Value;
+
     /// <summary>The parser.</summary>
-    public static DependencyParser Parser => ParserModel.Value;
+    public static DependencyParser Parser => ReadyParser.Value;
 
     /// <summary>Lends a table of forms; give it back after the analysis.</summary>
     public static FormTable Borrow() => Idle.TryTake(out FormTable? forms) ? forms : new FormTable(WordClassTable, Tagger.Weights, Recognizer.Weights, Lemmatizer);

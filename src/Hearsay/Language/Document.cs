@@ -46,6 +46,13 @@ public sealed class Document
 
     /// <summary>Quantity and time expressions in text order, not overlapping.</summary>
     public ImmutableArray<Quantity> Quantities { get; internal init; } = [];
+
+    /// <summary>Acts, events and states with their arguments, in text order of their heads; a token heads one at most.</summary>
+    public ImmutableArray<Predicate> Predicates { get; internal init; } = [];
+
+    /// <summary>The same document with other predicates.</summary>
+    internal Document With(ImmutableArray<Predicate> predicates) =>
+        new(Segments, Lemmas, Classes, Tags, Heads, Relations, Entities) { Quantities = Quantities, Predicates = predicates };
 }
 
 /// <summary>A word class of Universal Dependencies (UPOS).</summary>

@@ -8,18 +8,19 @@ namespace Hearsay.Language;
 /// <summary>What a <see cref="LanguageAnalyzer"/> finds out.</summary>
 public sealed record LanguageAnalyzerOptions
 {
-    /// <summary>Whether to find heads and relations; true by default. Attribution needs them; tags, base forms, names and quantities do not.</summary>
+    /// <summary>Whether to find heads, relations and predicates; true by default. Attribution needs them; tags, base forms, names and quantities do not.</summary>
     public bool Parse { get; init; } = true;
 
     /// <summary>Whether to find quantities and times; true by default. Only the comparison of reports needs them.</summary>
     public bool FindQuantities { get; init; } = true;
 }
 
-/// <summary>Analyses the words of a segmented text: tags, base forms, dependencies, names.</summary>
+/// <summary>Analyses the words of a segmented text: tags, base forms, dependencies, names, quantities, predicates.</summary>
 /// <remarks>The models are built into the library and loaded at first use, once a process. Safe for use from several threads at once.</remarks>
 public sealed class LanguageAnalyzer
 {
     private readonly QuantityFinder quantities = new();
+    private readonly PredicateFinder predicates = new();
     private readonly LanguageAnalyzerOptions options;
 
     /// <summary>Makes an analyzer.</summary>
@@ -35,45 +36,40 @@ public sealed class LanguageAnalyzer
         WordClass[] classes = new WordClass[count];
         string[] tags = new string[count];
         string[] lemmas = new string[count];
+        int[] heads = options.Parse ? new int[count] : [];
+        string[] relations = options.Parse ? new string[count] : [];
         ImmutableArray<Entity> entities;
         QuotationMarkFilter marks = new(text);
         FormTable forms = BuiltInModels.Borrow();
         try
         {
-            entities = TagWords(text, marks, forms, classes, tags, lemmas, cancellation);
+            ReadText read = ReadText.Of(text, marks, forms);
+            entities = TagWords(text, marks, read, classes, tags, cancellation);
+            if (options.Parse) BuiltInModels.Parser.Parse(text, marks, read, classes, tags, heads, relations, cancellation);
+            for (int t = 0; t < count; t++) lemmas[t] = forms.Lemma(read.AsWritten[t], tags[t]);
         }
         finally
         {
             BuiltInModels.Return(forms);
         }
-        ImmutableArray<int> heads = [];
-        ImmutableArray<string> relations = [];
-        if (options.Parse)
-        {
-            int[] headOf = new int[count];
-            string[] relationOf = new string[count];
-            BuiltInModels.Parser.Parse(text, marks, classes, tags, headOf, relationOf, cancellation);
-            heads = ImmutableCollectionsMarshal.AsImmutableArray(headOf);
-            relations = ImmutableCollectionsMarshal.AsImmutableArray(relationOf);
-        }
-        return new Document(
+        Document document = new(
             text,
             ImmutableCollectionsMarshal.AsImmutableArray(lemmas),
             ImmutableCollectionsMarshal.AsImmutableArray(classes),
             ImmutableCollectionsMarshal.AsImmutableArray(tags),
-            heads,
-            relations,
+            ImmutableCollectionsMarshal.AsImmutableArray(heads),
+            ImmutableCollectionsMarshal.AsImmutableArray(relations),
             entities)
         {
             Quantities = options.FindQuantities ? quantities.Find(text, cancellation) : [],
         };
+        return options.Parse ? document.With(predicates.Find(document, cancellation)) : document;
     }
 
     private static ImmutableArray<Entity> TagWords(
-        SegmentedText text, QuotationMarkFilter marks, FormTable forms, WordClass[] classes, string[] tags, string[] lemmas, CancellationToken cancellation)
+        SegmentedText text, QuotationMarkFilter marks, ReadText read, WordClass[] classes, string[] tags, CancellationToken cancellation)
     {
         Tagger tagger = BuiltInModels.Tagger;
-        ReadText read = ReadText.Of(text, marks, forms);
         byte[] labels = new byte[read.Count], names = new byte[read.Count];
         tagger.Label(read, labels, cancellation);
         Array.Fill(classes, WordClass.Punctuation);
@@ -84,10 +80,7 @@ public sealed class LanguageAnalyzer
             tags[t] = tagger.Tags[labels[i]];
         }
         for (int t = 0; t < tags.Length; t++)
-        {
             if (marks.IsMark(t)) tags[t] = QuotationTag(text, t);
-            lemmas[t] = forms.Lemma(read.AsWritten[t], tags[t]);
-        }
         BuiltInModels.Recognizer.Label(read, labels, names, cancellation);
         return BuiltInModels.Recognizer.Entities(text, read, names);
     }

@@ -8,6 +8,7 @@ namespace Hearsay.Language;
 public sealed class SyntaxTree
 {
     private readonly Document document;
+    private readonly ImmutableArray<int> heads;
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
     private readonly int[] start;
@@ -15,10 +16,16 @@ public sealed class SyntaxTree
 
     /// <summary>Builds the view; linear in the number of tokens.</summary>
     public SyntaxTree(Document document)
+        : this(document, (document ?? throw new ArgumentNullException(nameof(document))).Heads)
     {
-        ArgumentNullException.ThrowIfNull(document);
+    }
+
+    /// <summary>Builds the view of trees that are not quite those of the document.</summary>
+    internal SyntaxTree(Document document, ImmutableArray<int> heads)
+    {
         this.document = document;
-        int count = document.Heads.Length;
+        this.heads = heads;
+        int count = heads.Length;
         firstChild = new int[count];
         nextSibling = new int[count];
         start = new int[count];
@@ -29,7 +36,7 @@ public sealed class SyntaxTree
         {
             start[t] = t;
             end[t] = t + 1;
-            int head = document.Heads[t];
+            int head = heads[t];
             if (head < 0) continue;
             nextSibling[t] = firstChild[head];
             firstChild[head] = t;
@@ -46,6 +53,12 @@ public sealed class SyntaxTree
         for (int child = firstChild[token]; child >= 0; child = nextSibling[child]) yield return child;
     }
 
+    /// <summary>The first child of the word in text order, -1 when it has none.</summary>
+    internal int FirstChild(int token) => firstChild[token];
+
+    /// <summary>The next child of the same head, -1 after the last.</summary>
+    internal int NextSibling(int token) => nextSibling[token];
+
     /// <summary>The first child with the relation (subtypes do not count), -1 when there is none.</summary>
     public int Child(int token, string relation)
     {
@@ -60,7 +73,7 @@ public sealed class SyntaxTree
         while (token >= 0)
         {
             if (token == ancestor) return true;
-            token = document.Heads[token];
+            token = heads[token];
         }
         return false;
     }
@@ -68,7 +81,6 @@ public sealed class SyntaxTree
     // Bounds flow from the leaves to the root: a word is done when all its children are, whatever their order in the text.
     private void Spread(TokenRange sentence)
     {
-        ImmutableArray<int> heads = document.Heads;
         Span<int> waiting = sentence.Count <= 512 ? stackalloc int[sentence.Count] : new int[sentence.Count];
         waiting.Clear();
         for (int t = sentence.Start; t < sentence.End; t++)

@@ -1,68 +1,119 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Hearsay.Language.Tagging;
 using Hearsay.Text;
 
 namespace Hearsay.Language.Parsing;
 
 /// <summary>Finds the head and relation of each token of a sentence.</summary>
-/// <remarks>Greedy arc-hybrid parsing with an averaged perceptron trained by a dynamic oracle (Goldberg and Nivre, 2013, "Training
-/// deterministic parsers with non-deterministic oracles", TACL, section 4). Sentences over <see cref="LongestSentence"/> tokens are
-/// parsed in pieces. Safe for use from several threads at once.</remarks>
+/// <remarks>A network scores every pair of words as head and dependent (<see cref="ParserPass"/>); the projective tree with the highest sum is
+/// taken (<see cref="ProjectiveDecoder"/>). Sentences over <see cref="LongestSentence"/> tokens are parsed in pieces. Safe for use from
+/// several threads at once.</remarks>
 internal sealed class DependencyParser
 {
-    /// <summary>Kind of the model's file.</summary>
-    public const string ModelKind = "HSYP";
-
     /// <summary>Longest stretch that is parsed as one, in tokens.</summary>
-    public const int LongestSentence = 400;
+    public const int LongestSentence = 250;
 
-    private readonly PerceptronModel model;
+    // Sentences go through the network together, up to so many tokens: enough for fast products, few enough for the cache.
+    private const int MostRows = 512;
+
+    private readonly ParserModel model;
     private readonly ImmutableArray<string> relations;
-    private readonly uint[] classHashes;
+    private readonly ImmutableArray<(WordClass Class, string Tag)> tagNames;
+    private readonly ConcurrentBag<Workspace> workspaces = [];
 
-    /// <summary>Makes a parser of a model, whose labels are <c>S</c>, <c>L:relation</c> and <c>R:relation</c>.</summary>
-    public DependencyParser(PerceptronModel model)
+    /// <summary>Makes a parser of a model.</summary>
+    public DependencyParser(ParserModel model)
     {
         this.model = model;
-        relations = [.. model.Labels.Select(l => l.Length > 2 ? string.Intern(l[2..]) : "")];
-        classHashes = [.. Enum.GetValues<WordClass>().Select(c => ParserFeatures.HashTag(WordClasses.NameOf(c)))];
+        relations = [.. model.Network.Relations.Select(string.Intern)];
+        tagNames = [.. model.Network.Tags.Select(t => t.Split('|')).Select(t => (WordClasses.Parse(t[0]), string.Intern(t[1])))];
     }
 
-    /// <summary>Parses all sentences of the text; heads are token indices of the text, -1 for a root.</summary>
+    /// <summary>Parses all sentences of the text and tags their words anew; heads are token indices of the text, -1 for a root.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="marks">Its quotation marks.</param>
+    /// <param name="read">The text as the tagger read it.</param>
+    /// <param name="classes">The tagger's word classes; takes those of the parser, which sees the whole sentence.</param>
+    /// <param name="tags">The same of tags.</param>
+    /// <param name="heads">Takes the heads.</param>
+    /// <param name="names">Takes the relations.</param>
+    /// <param name="cancellation">Stops the work.</param>
     public void Parse(
-        SegmentedText text, QuotationMarkFilter marks, ReadOnlySpan<WordClass> classes, ReadOnlySpan<string> tags, Span<int> heads, Span<string> names,
+        SegmentedText text, QuotationMarkFilter marks, ReadText read, Span<WordClass> classes, Span<string> tags, Span<int> heads, Span<string> names,
         CancellationToken cancellation)
     {
-        ParserState state = new();
-        ParserFeatures.Word[] words = new ParserFeatures.Word[LongestSentence];
-        Span<float> scores = stackalloc float[model.Labels.Length];
-        Span<uint> features = stackalloc uint[ParserFeatures.Count];
-        Dictionary<string, uint> known = new(StringComparer.Ordinal);
-        int[] kept = [];
-        foreach (Sentence sentence in text.Sentences)
+        if (!workspaces.TryTake(out Workspace? work)) work = new Workspace(model.Network);
+        work.Clear();
+        foreach (ReadSentence sentence in read.Sentences)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (kept.Length < sentence.Tokens.Count) kept = new int[sentence.Tokens.Count];
-            int all = marks.Fill(sentence.Tokens, kept);
+            int all = sentence.End - sentence.Start;
+            bool capitals = TaggerFeatures.IsCapitalised(text, new TokenRange(read.Tokens[sentence.Start], read.Tokens[sentence.End - 1] + 1));
             for (int start = 0; start < all; start += LongestSentence)
             {
-                ReadOnlySpan<int> piece = kept.AsSpan(start, Math.Min(LongestSentence, all - start));
-                for (int i = 0; i < piece.Length; i++)
+                int count = Math.Min(LongestSentence, all - start);
+                if (work.Count + count > MostRows) Flush(work, classes, tags, heads, names, cancellation);
+                for (int i = start; i < start + count; i++)
                 {
-                    string tag = tags[piece[i]];
-                    if (!known.TryGetValue(tag, out uint hash)) known.Add(tag, hash = ParserFeatures.HashTag(tag));
-                    uint wordClass = classHashes[(int)classes[piece[i]]];
-                    words[i] = new ParserFeatures.Word(ParserFeatures.HashForm(text.Slice(piece[i])), hash ^ wordClass, wordClass);
+                    int token = read.Tokens[sentence.Start + i];
+                    ReadOnlySpan<char> form = text.Slice(token);
+                    work.Add(token, ParserInput.Of(form, model.WordRow(form), work.TagRow(model, classes[token], tags[token]), i == 0, capitals), read.IsName(sentence.Start + i));
                 }
-                Run(state, words.AsSpan(0, piece.Length), scores, features);
-                for (int i = 0; i < piece.Length; i++)
-                {
-                    bool root = state.Heads[i] == piece.Length;
-                    heads[piece[i]] = root ? -1 : piece[state.Heads[i]];
-                    names[piece[i]] = root ? "root" : relations[state.Relations[i]];
-                }
+                work.EndSentence();
             }
-            AttachMarks(text, marks, sentence.Tokens, heads, names);
         }
+        Flush(work, classes, tags, heads, names, cancellation);
+        foreach (Sentence sentence in text.Sentences) AttachMarks(text, marks, sentence.Tokens, heads, names);
+        workspaces.Add(work);
+    }
+
+    /// <summary>Parses sentences that are given as inputs; heads are counted within each sentence, -1 for the root.</summary>
+    public void Parse(ParserPass pass, ReadOnlySpan<ParserInput> inputs, int[] starts, Span<int> heads, Span<int> relationNumbers)
+    {
+        ProjectiveDecoder decoder = new();
+        Decode(pass, decoder, inputs, starts, heads, relationNumbers);
+    }
+
+    private void Flush(Workspace work, Span<WordClass> classes, Span<string> tags, Span<int> heads, Span<string> names, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (work.Count == 0) return;
+        int[] starts = work.Starts;
+        Decode(work.Pass, work.Decoder, work.Inputs, starts, work.Heads, work.Relations);
+        for (int s = 0; s + 1 < starts.Length; s++)
+        {
+            for (int r = starts[s]; r < starts[s + 1]; r++)
+            {
+                bool root = work.Heads[r] < 0;
+                heads[work.Tokens[r]] = root ? -1 : work.Tokens[starts[s] + work.Heads[r]];
+                names[work.Tokens[r]] = root ? "root" : relations[work.Relations[r]];
+            }
+        }
+        int count = tagNames.Length;
+        for (int r = 0; r < work.Count; r++)
+        {
+            int token = work.Tokens[r];
+            // What the body of the text tells of a word's case is known to the tagger alone.
+            if (work.KeepsTag[r]) continue;
+            (classes[token], tags[token]) = tagNames[ParserPass.Best(work.Pass.Tags.AsSpan(r * count, count))];
+        }
+        work.Clear();
+    }
+
+    private void Decode(ParserPass pass, ProjectiveDecoder decoder, ReadOnlySpan<ParserInput> inputs, int[] starts, Span<int> heads, Span<int> relationNumbers)
+    {
+        pass.Run(inputs, starts);
+        int rows = pass.Rows;
+        Span<int> absolute = relationNumbers[..rows];
+        for (int s = 0; s + 1 < starts.Length; s++)
+        {
+            Span<int> own = heads[starts[s]..starts[s + 1]];
+            decoder.Decode(pass.Scores.AsSpan(pass.ScoreStarts[s], own.Length * (own.Length + 1)), own);
+            for (int i = 0; i < own.Length; i++) absolute[starts[s] + i] = own[i] < 0 ? -1 : starts[s] + own[i];
+        }
+        pass.ScoreRelations(absolute);
+        int count = model.Network.Relations.Length;
+        for (int r = 0; r < rows; r++) relationNumbers[r] = ParserPass.Best(pass.Relations.AsSpan(r * count, count));
     }
 
     // A mark hangs on the word that it stands at: an opening one on the next, a closing one on the one before. Trees stay projective.
@@ -88,47 +139,43 @@ internal sealed class DependencyParser
         }
     }
 
-    /// <summary>Parses one sentence into the state; relations are label numbers of the model.</summary>
-    public void Run(ParserState state, ReadOnlySpan<ParserFeatures.Word> words, Span<float> scores, Span<uint> features)
+    /// <summary>What one thread works with; used again from text to text.</summary>
+    private sealed class Workspace(ParserNetwork network)
     {
-        state.Reset(words.Length);
-        while (!state.IsFinal)
+        private readonly List<int> starts = [0];
+        private readonly Dictionary<(WordClass, string), int> tagRows = [];
+
+        public ParserPass Pass { get; } = new(network);
+        public ProjectiveDecoder Decoder { get; } = new();
+        public ParserInput[] Inputs { get; } = new ParserInput[MostRows];
+        public int[] Tokens { get; } = new int[MostRows];
+        public bool[] KeepsTag { get; } = new bool[MostRows];
+        public int[] Heads { get; } = new int[MostRows];
+        public int[] Relations { get; } = new int[MostRows];
+        public int Count { get; private set; }
+        public int[] Starts => [.. starts];
+
+        public void Clear()
         {
-            int count = ParserFeatures.Fill(state, words, features);
-            scores.Clear();
-            foreach (uint feature in features[..count]) model.Add(feature, scores);
-            Apply(state, BestAllowed(state, model.Labels, scores), model.Labels);
+            Count = 0;
+            starts.Clear();
+            starts.Add(0);
         }
-    }
 
-    /// <summary>The allowed action with the highest score.</summary>
-    public static int BestAllowed(ParserState state, ImmutableArray<string> labels, ReadOnlySpan<float> scores)
-    {
-        int best = -1;
-        for (int a = 0; a < scores.Length; a++)
+        public void Add(int token, ParserInput input, bool keepsTag)
         {
-            if (best >= 0 && scores[a] <= scores[best]) continue;
-            if (IsAllowed(state, labels[a][0])) best = a;
+            Tokens[Count] = token;
+            KeepsTag[Count] = keepsTag;
+            Inputs[Count++] = input;
         }
-        return best;
-    }
 
-    /// <summary>Whether the state allows the action of that letter.</summary>
-    public static bool IsAllowed(ParserState state, char action) => action switch
-    {
-        'S' => state.CanShift,
-        'L' => state.CanLeft,
-        _ => state.CanRight,
-    };
+        public void EndSentence() => starts.Add(Count);
 
-    /// <summary>Carries the action out.</summary>
-    public static void Apply(ParserState state, int action, ImmutableArray<string> labels)
-    {
-        switch (labels[action][0])
+        public int TagRow(ParserModel model, WordClass wordClass, string tag)
         {
-            case 'S': state.Shift(); break;
-            case 'L': state.LeftArc(action); break;
-            default: state.RightArc(action); break;
+            if (!tagRows.TryGetValue((wordClass, tag), out int row))
+                tagRows.Add((wordClass, tag), row = model.TagRow(WordClasses.NameOf(wordClass) + "|" + tag));
+            return row;
         }
     }
 }

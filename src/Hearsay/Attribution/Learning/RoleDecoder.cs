@@ -1,0 +1,154 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Attribution.Learning;
+
+/// <summary>An attribution as the network finds it.</summary>
+/// <param name="Cue">The cue's tokens.</param>
+/// <param name="Main">The cue's main token.</param>
+/// <param name="Source">The source's tokens; empty when there is none.</param>
+/// <param name="Content">The content's tokens, in text order.</param>
+/// <param name="Confidence">How sure the network is, from 0 to 1.</param>
+internal sealed record FoundRoles(TokenRange Cue, int Main, TokenRange Source, List<TokenRange> Content, double Confidence);
+
+/// <summary>Finds attributions with the network.</summary>
+internal sealed class RoleDecoder(RoleModel model)
+{
+    private readonly RolePass pass = new(model.Network);
+
+    /// <summary>Cues at least so likely are asked for their roles.</summary>
+    public double SmallestCue { get; init; } = 0.3;
+
+    /// <summary>What a change of role from a token to the next costs, in nats.</summary>
+    public float ChangeCost { get; init; } = 0.15f;
+
+    /// <summary>The attributions in the order of their cues, which may overlap.</summary>
+    public List<FoundRoles> Find(Document document)
+    {
+        SegmentedText text = document.Segments;
+        RoleInput[] inputs = model.InputsOf(document);
+        if (inputs.Length == 0) return [];
+        pass.Run(inputs);
+        int[] sentenceOf = new int[inputs.Length];
+        for (int t = 0; t < inputs.Length; t++) sentenceOf[t] = text.SentenceOf(t);
+        double[] likely = new double[inputs.Length];
+        bool[] goesOn = new bool[inputs.Length];
+        for (int t = 0; t < inputs.Length; t++)
+        {
+            ReadOnlySpan<float> scores = pass.Cues.AsSpan(t * RoleNetwork.CueLabels, RoleNetwork.CueLabels);
+            double outside = Math.Exp(scores[0]), begins = Math.Exp(scores[1]), further = Math.Exp(scores[2]);
+            likely[t] = (begins + further) / (outside + begins + further);
+            goesOn[t] = further > begins;
+        }
+        List<FoundRoles> found = [];
+        for (int t = 0; t < inputs.Length; t++)
+        {
+            if (likely[t] < SmallestCue) continue;
+            int end = t + 1;
+            double sum = likely[t];
+            while (end < inputs.Length && likely[end] >= SmallestCue && goesOn[end] && sentenceOf[end] == sentenceOf[t]) sum += likely[end++];
+            TokenRange cue = new(t, end);
+            if (Ask(document, inputs, sentenceOf, cue, sum / (end - t)) is { } roles) found.Add(roles);
+            t = end - 1;
+        }
+        return found;
+    }
+
+    /// <summary>Takes the surest first, each no less sure than <paramref name="smallest"/>; drops what loses half of its content to those taken.</summary>
+    public static List<FoundRoles> Choose(List<FoundRoles> found, double smallest)
+    {
+        HashSet<int> used = [];
+        List<FoundRoles> chosen = [];
+        foreach (FoundRoles roles in found.Where(f => f.Confidence >= smallest).OrderByDescending(f => f.Confidence).ThenBy(f => f.Main))
+        {
+            int all = 0, lost = 0;
+            foreach (TokenRange piece in roles.Content)
+            {
+                for (int t = piece.Start; t < piece.End; t++)
+                {
+                    all++;
+                    if (used.Contains(t)) lost++;
+                }
+            }
+            if (lost * 2 > all) continue;
+            chosen.Add(roles);
+            foreach (TokenRange piece in roles.Content)
+                for (int t = piece.Start; t < piece.End; t++) used.Add(t);
+        }
+        return chosen;
+    }
+
+    private FoundRoles? Ask(Document document, RoleInput[] inputs, int[] sentenceOf, TokenRange cue, double cueLikely)
+    {
+        int main = RoleModel.MainOf(document, cue);
+        RoleQuestion question = RoleModel.QuestionOf(document.Segments, main);
+        var ways = RolePass.WaysOf(inputs, question, sentenceOf, model.Network.Relations.Length);
+        int count = question.End - question.Start;
+        float[] scores = new float[count * RoleNetwork.Roles];
+        pass.ScoreRoles(question, ways, scores);
+        float[] logs = new float[count * 3];
+        for (int t = 0; t < count; t++)
+        {
+            float a = scores[t * 2], b = scores[t * 2 + 1], top = Math.Max(0, Math.Max(a, b));
+            float sum = top + (float)Math.Log(Math.Exp(-top) + Math.Exp(a - top) + Math.Exp(b - top));
+            (logs[t * 3], logs[t * 3 + 1], logs[t * 3 + 2]) = (-sum, a - sum, b - sum);
+            if (!cue.Contains(question.Start + t)) continue;
+            logs[t * 3] = 0;
+            logs[t * 3 + 1] = logs[t * 3 + 2] = -20;
+        }
+        byte[] labels = Viterbi(logs, count);
+        List<TokenRange> content = Runs(labels, 2, question.Start);
+        TokenRange source = Runs(labels, 1, question.Start).OrderByDescending(r => Sum(logs, r, 1, question.Start)).FirstOrDefault();
+        if (content.Count == 0) return null;
+        double mean = content.Sum(r => Sum(logs, r, 2, question.Start)) / content.Sum(r => r.Count);
+        return new FoundRoles(cue, main, source, content, cueLikely * Math.Exp(mean));
+    }
+
+    private byte[] Viterbi(float[] logs, int count)
+    {
+        float[] best = [logs[0], logs[1], logs[2]];
+        byte[] back = new byte[count * 3];
+        for (int t = 1; t < count; t++)
+        {
+            float[] next = new float[3];
+            for (int l = 0; l < 3; l++)
+            {
+                int from = l;
+                for (int p = 0; p < 3; p++)
+                    if (best[p] - (p == l ? 0 : ChangeCost) > best[from] - (from == l ? 0 : ChangeCost)) from = p;
+                next[l] = best[from] - (from == l ? 0 : ChangeCost) + logs[t * 3 + l];
+                back[t * 3 + l] = (byte)from;
+            }
+            best = next;
+        }
+        byte[] labels = new byte[count];
+        byte at = (byte)(best[1] > best[0] ? (best[2] > best[1] ? 2 : 1) : best[2] > best[0] ? 2 : 0);
+        for (int t = count - 1; t >= 0; t--)
+        {
+            labels[t] = at;
+            at = back[t * 3 + at];
+        }
+        return labels;
+    }
+
+    private static double Sum(float[] logs, TokenRange range, int label, int start)
+    {
+        double sum = 0;
+        for (int t = range.Start; t < range.End; t++) sum += logs[(t - start) * 3 + label];
+        return sum;
+    }
+
+    private static List<TokenRange> Runs(byte[] labels, byte label, int start)
+    {
+        List<TokenRange> runs = [];
+        for (int t = 0; t < labels.Length; t++)
+        {
+            if (labels[t] != label) continue;
+            int end = t + 1;
+            while (end < labels.Length && labels[end] == label) end++;
+            runs.Add(new TokenRange(start + t, start + end));
+            t = end;
+        }
+        return runs;
+    }
+}

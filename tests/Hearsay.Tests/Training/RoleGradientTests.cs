@@ -1,0 +1,78 @@
+using Hearsay.Attribution.Learning;
+using Hearsay.Language.Networks;
+using Hearsay.Language.Parsing;
+using Hearsay.Training;
+
+namespace Hearsay.Tests.Training;
+
+public sealed class RoleGradientTests
+{
+    private static readonly RoleShape Shape = new(WordSize: 16, AffixSize: 8, MarkSize: 8, LayerSize: 16, RoleSize: 16);
+
+    /// <summary>Each gradient is what moving the weight a little does to the loss.</summary>
+    [Fact]
+    public void Run_EveryKindOfWeight_GradientIsTheSlopeOfTheLoss()
+    {
+        Random random = new(3);
+        RoleNetwork network = new(Shape, 20, ["NOUN|NN", "VERB|VBD"], ["nsubj", "ccomp"]);
+        foreach (float[] weights in (IEnumerable<float[]>)[network.WordVectors, network.AffixVectors, network.MarkVectors, .. network.Weights])
+            for (int i = 0; i < weights.Length; i++) weights[i] = (float)(random.NextDouble() - 0.5);
+        RoleText[] texts = [Text(network, 9, random), Text(network, 6, random)];
+        RoleGradient gradient = new(network, new Dropout(0.2f, 0.2f));
+        RoleTransposes transposes = new(network);
+        Loss();
+        List<(float[] Weights, float[] Gradient)> all = [.. network.Weights.Zip(gradient.Weights.Select(w => (float[])w.Clone()))];
+        all.Add((network.WordVectors, Dense(gradient.Words, network.WordVectors.Length)));
+        all.Add((network.AffixVectors, Dense(gradient.Affixes, network.AffixVectors.Length)));
+        all.Add((network.MarkVectors, Dense(gradient.Marks, network.MarkVectors.Length)));
+        for (int kind = 0; kind < all.Count; kind++)
+        {
+            var (weights, expected) = all[kind];
+            int[] moved = [.. Enumerable.Range(0, weights.Length).Where(i => expected[i] != 0).OrderByDescending(i => Math.Abs(expected[i])).Take(20)];
+            Assert.NotEmpty(moved);
+            int off = 0;
+            foreach (int i in moved)
+            {
+                const float step = 1e-3f;
+                float before = weights[i];
+                weights[i] = before + step;
+                double above = Loss();
+                weights[i] = before - step;
+                double below = Loss();
+                weights[i] = before;
+                double slope = (above - below) / (2 * step);
+                if (Math.Abs(slope - expected[i]) > 0.05 * Math.Max(1, Math.Abs(slope))) off++;
+            }
+            // Where a value crosses zero within the step the slope is none.
+            Assert.True(off <= 3, $"{off} of {moved.Length} gradients of kind {kind} are not the slope");
+        }
+
+        double Loss()
+        {
+            network.Pack();
+            transposes.Pack();
+            foreach (SparseGradient table in new[] { gradient.Words, gradient.Affixes, gradient.Marks }) table.Clear();
+            gradient.Dropout.Reset(5);
+            gradient.Run(texts, transposes, 1);
+            return gradient.Loss;
+        }
+    }
+
+    private static RoleText Text(RoleNetwork network, int length, Random random)
+    {
+        RoleInput[] inputs = [.. Enumerable.Range(0, length).Select(i => new RoleInput(
+            ParserInput.Of("word" + (char)('a' + random.Next(20)), random.Next(20), random.Next(3), i == 0, false), random.Next(3), random.Next(9), random.Next(18), i == 0 ? 0 : random.Next(i)))];
+        int[] sentences = [.. Enumerable.Range(0, length).Select(i => i / 5)];
+        RoleQuestion question = new(2, 0, length, 0, 5);
+        return new RoleText(
+            inputs, [.. Enumerable.Range(0, length).Select(i => (byte)(i == 2 ? 1 : i == 3 ? 2 : 0))],
+            [new RoleLesson(question, RolePass.WaysOf(inputs, question, sentences, network.Relations.Length), [.. Enumerable.Range(0, length).Select(_ => (byte)random.Next(3))])]);
+    }
+
+    private static float[] Dense(SparseGradient table, int length)
+    {
+        float[] dense = new float[length];
+        foreach (int row in table.Touched) table.Row(row).CopyTo(dense.AsSpan(row * table.Size));
+        return dense;
+    }
+}
