@@ -65,6 +65,35 @@ public class PredicateBenchmarks : CorpusBenchmarks
     }
 }
 
+/// <summary>Segmented texts to analysed documents: everything, and tags, base forms and names alone.</summary>
+public class LanguageBenchmarks : CorpusBenchmarks
+{
+    private readonly LanguageAnalyzer everything = new();
+    private readonly LanguageAnalyzer words = new(new LanguageAnalyzerOptions { Parse = false, FindQuantities = false });
+    private SegmentedText[] texts = [];
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        Load();
+        TextSegmenter segmenter = new();
+        texts = [.. Input.Reports.Select(r => segmenter.Segment(r))];
+    }
+
+    [Benchmark]
+    public int AnalyzeLanguage() => Count(everything);
+
+    [Benchmark]
+    public int AnalyzeWordsAlone() => Count(words);
+
+    private int Count(LanguageAnalyzer analyzer)
+    {
+        int tokens = 0;
+        foreach (SegmentedText text in texts) tokens += analyzer.Analyze(text).Tags.Length;
+        return Input.Checked(tokens);
+    }
+}
+
 /// <summary>Documents to statements, and texts to statements.</summary>
 public class AttributionBenchmarks : CorpusBenchmarks
 {

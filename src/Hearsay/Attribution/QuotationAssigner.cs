@@ -23,14 +23,14 @@ internal sealed class QuotationAssigner(Reading reading)
         foreach (Candidate candidate in candidates)
             if (candidate.Entry is { IsNoun: false } entry && entry.Takes(CueFrames.Quotation)) cues[candidate.Anchor] = candidate;
         AnchorIndex index = new(candidates);
-        Candidate[] learned = [.. candidates.Where(c => c.IsLearned)];
+        Candidate?[] holders = HoldersOf(candidates);
         List<(int Quotation, Candidate Owner)> assigned = [];
         List<Candidate> added = [];
         for (int q = 0; q < text.Quotations.Length; q++)
         {
             Quotation quotation = text.Quotations[q];
             if (quotation.Parent >= 0 || quotation.Tokens.IsEmpty || !reading.IsArticle(quotation.Tokens.Start) || !IsOwnSentence(quotation)) continue;
-            if (Holder(quotation, learned) is { } holder)
+            if (Holder(quotation, holders) is { } holder)
             {
                 assigned.Add((q, holder));
                 continue;
@@ -58,16 +58,28 @@ internal sealed class QuotationAssigner(Reading reading)
         candidates.AddRange(added);
     }
 
-    // What the network found whose content holds most of the quotation.
-    private static Candidate? Holder(Quotation quotation, Candidate[] learned)
+    // For each token what the network found whose content holds it.
+    private Candidate?[] HoldersOf(List<Candidate> candidates)
     {
-        foreach (Candidate candidate in learned)
+        Candidate?[] holders = new Candidate?[reading.Count];
+        foreach (Candidate candidate in candidates)
         {
-            int held = 0;
-            foreach (TokenRange piece in candidate.Clause) held += Math.Max(0, Math.Min(piece.End, quotation.Tokens.End) - Math.Max(piece.Start, quotation.Tokens.Start));
-            if (held * 2 > quotation.Tokens.Count) return candidate;
+            if (!candidate.IsLearned) continue;
+            foreach (TokenRange piece in candidate.Clause)
+                for (int t = piece.Start; t < piece.End; t++) holders[t] ??= candidate;
         }
-        return null;
+        return holders;
+    }
+
+    // The one whose content holds most of the quotation.
+    private static Candidate? Holder(Quotation quotation, Candidate?[] holders)
+    {
+        Candidate? middle = holders[quotation.Tokens.Start + (quotation.Tokens.Count / 2)];
+        if (middle is null) return null;
+        int held = 0;
+        for (int t = quotation.Tokens.Start; t < quotation.Tokens.End; t++)
+            if (holders[t] == middle) held++;
+        return held * 2 > quotation.Tokens.Count ? middle : null;
     }
 
     // Capital at the start and a stop or comma at the end, or a sentence or paragraph all its own.

@@ -31,18 +31,22 @@ internal sealed class LearnedCandidates(Reading reading)
         Idle.Add(decoder);
         List<Candidate> merged = [];
         HashSet<Candidate> replaced = [];
+        Dictionary<int, Candidate> byAnchor = [];
+        foreach (Candidate candidate in ruled) byAnchor.TryAdd(candidate.Anchor, candidate);
         foreach (FoundRoles roles in found)
         {
             if (!reading.IsArticle(roles.Main)) continue;
-            Candidate[] same = [.. ruled.Where(r => roles.Cue.Contains(r.Anchor) || r.Anchor == roles.Main)];
-            if (Array.Exists(same, s => s.IsTurn)) continue;
-            Candidate? rule = same.FirstOrDefault(s => s.Anchor == roles.Main) ?? same.FirstOrDefault();
+            List<Candidate> same = [];
+            for (int t = roles.Cue.Start; t < roles.Cue.End; t++)
+                if (byAnchor.TryGetValue(t, out Candidate? at)) same.Add(at);
+            if (same.Exists(s => s.IsTurn)) continue;
+            Candidate? rule = same.Find(s => s.Anchor == roles.Main) ?? (same.Count > 0 ? same[0] : null);
             // Where both see the same, the rules say it with cue, source and quotations cut as the tree has them.
             if (rule is not null && AgreesWith(rule, roles)) continue;
-            Candidate candidate = Make(roles, rule);
-            if (IsUnsaid(candidate, roles, rule) || IsAboutASaying(candidate, ruled) || TellsNothing(candidate)) continue;
+            Candidate made = Make(roles, rule);
+            if (IsUnsaid(made, roles, rule) || IsAboutASaying(made, byAnchor) || TellsNothing(made)) continue;
             replaced.UnionWith(same);
-            merged.Add(candidate);
+            merged.Add(made);
         }
         merged.AddRange(ruled.Where(r => !replaced.Contains(r)));
         merged.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
@@ -95,11 +99,10 @@ internal sealed class LearnedCandidates(Reading reading)
     }
 
     // "welcomed a promise by Roe to ...": who said something is the one who promised.
-    private bool IsAboutASaying(Candidate candidate, List<Candidate> ruled)
+    private bool IsAboutASaying(Candidate candidate, Dictionary<int, Candidate> byAnchor)
     {
         if (candidate.Entry!.IsNoun || candidate.Clause.Count == 0) return false;
-        int main = RoleModel.MainOf(reading.Document, candidate.Clause[0]);
-        return ruled.Exists(r => r.Anchor == main && r.Entry is { IsNoun: true } && r.SourceHead >= 0 && r.Clause.Count > 0);
+        return byAnchor.TryGetValue(RoleModel.MainOf(reading.Document, candidate.Clause[0]), out Candidate? inner) && inner is { Entry.IsNoun: true, SourceHead: >= 0, Clause.Count: > 0 };
     }
 
     // "wanted it", "offering Putin": a word or two that are no quotation tell a reader nothing.

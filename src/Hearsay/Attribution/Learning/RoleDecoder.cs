@@ -14,6 +14,9 @@ internal sealed record FoundRoles(TokenRange Cue, int Main, TokenRange Source, L
 /// <summary>Finds attributions with the network.</summary>
 internal sealed class RoleDecoder(RoleModel model)
 {
+    // A report is read as a whole up to so many tokens, so that memory stays bounded.
+    private const int LongestStretch = 4096;
+
     private readonly RolePass pass = new(model.Network);
 
     /// <summary>Cues at least so likely are asked for their roles.</summary>
@@ -27,31 +30,59 @@ internal sealed class RoleDecoder(RoleModel model)
     {
         SegmentedText text = document.Segments;
         RoleInput[] inputs = model.InputsOf(document);
-        if (inputs.Length == 0) return [];
+        List<FoundRoles> found = [];
+        for (int start = 0; start < inputs.Length;)
+        {
+            int end = EndOfStretch(text, start);
+            FindIn(document, Stretch(inputs, start, end), start, found);
+            start = end;
+        }
+        return found;
+    }
+
+    // Whole sentences, as many as fit; a sentence that is longer still is cut.
+    private static int EndOfStretch(SegmentedText text, int start)
+    {
+        int limit = start + LongestStretch, end = start;
+        for (int s = text.SentenceOf(start); s < text.Sentences.Length && text.Sentences[s].Tokens.End <= limit; s++) end = text.Sentences[s].Tokens.End;
+        return end > start ? end : Math.Min(limit, text.Tokens.Length);
+    }
+
+    private static RoleInput[] Stretch(RoleInput[] inputs, int start, int end)
+    {
+        if (start == 0 && end == inputs.Length) return inputs;
+        RoleInput[] stretch = inputs[start..end];
+        for (int t = 0; t < stretch.Length; t++)
+        {
+            int head = stretch[t].Head - start;
+            stretch[t] = stretch[t] with { Head = head >= 0 && head < stretch.Length ? head : t };
+        }
+        return stretch;
+    }
+
+    private void FindIn(Document document, RoleInput[] inputs, int offset, List<FoundRoles> found)
+    {
         pass.Run(inputs);
         int[] sentenceOf = new int[inputs.Length];
-        for (int t = 0; t < inputs.Length; t++) sentenceOf[t] = text.SentenceOf(t);
         double[] likely = new double[inputs.Length];
         bool[] goesOn = new bool[inputs.Length];
         for (int t = 0; t < inputs.Length; t++)
         {
+            sentenceOf[t] = document.Segments.SentenceOf(offset + t);
             ReadOnlySpan<float> scores = pass.Cues.AsSpan(t * RoleNetwork.CueLabels, RoleNetwork.CueLabels);
             double outside = Math.Exp(scores[0]), begins = Math.Exp(scores[1]), further = Math.Exp(scores[2]);
             likely[t] = (begins + further) / (outside + begins + further);
             goesOn[t] = further > begins;
         }
-        List<FoundRoles> found = [];
         for (int t = 0; t < inputs.Length; t++)
         {
             if (likely[t] < SmallestCue) continue;
             int end = t + 1;
             double sum = likely[t];
             while (end < inputs.Length && likely[end] >= SmallestCue && goesOn[end] && sentenceOf[end] == sentenceOf[t]) sum += likely[end++];
-            TokenRange cue = new(t, end);
-            if (Ask(document, inputs, sentenceOf, cue, sum / (end - t)) is { } roles) found.Add(roles);
+            if (Ask(document, inputs, offset, sentenceOf, new TokenRange(t, end), sum / (end - t)) is { } roles) found.Add(roles);
             t = end - 1;
         }
-        return found;
     }
 
     /// <summary>Takes the surest first, each no less sure than <paramref name="smallest"/>; drops what loses half of its content to those taken.</summary>
@@ -78,10 +109,11 @@ internal sealed class RoleDecoder(RoleModel model)
         return chosen;
     }
 
-    private FoundRoles? Ask(Document document, RoleInput[] inputs, int[] sentenceOf, TokenRange cue, double cueLikely)
+    // The cue is counted from the stretch's first token, what is returned from the document's.
+    private FoundRoles? Ask(Document document, RoleInput[] inputs, int offset, int[] sentenceOf, TokenRange cue, double cueLikely)
     {
-        int main = RoleModel.MainOf(document, cue);
-        RoleQuestion question = RoleModel.QuestionOf(document.Segments, main);
+        int main = RoleModel.MainOf(document, new TokenRange(cue.Start + offset, cue.End + offset));
+        RoleQuestion question = RoleModel.QuestionOf(document.Segments, main).Within(offset, inputs.Length);
         var ways = RolePass.WaysOf(inputs, question, sentenceOf, model.Network.Relations.Length);
         int count = question.End - question.Start;
         float[] scores = new float[count * RoleNetwork.Roles];
@@ -101,7 +133,8 @@ internal sealed class RoleDecoder(RoleModel model)
         TokenRange source = Runs(labels, 1, question.Start).OrderByDescending(r => Sum(logs, r, 1, question.Start)).FirstOrDefault();
         if (content.Count == 0) return null;
         double mean = content.Sum(r => Sum(logs, r, 2, question.Start)) / content.Sum(r => r.Count);
-        return new FoundRoles(cue, main, source, content, cueLikely * Math.Exp(mean));
+        TokenRange Place(TokenRange range) => range.IsEmpty ? default : new TokenRange(range.Start + offset, range.End + offset);
+        return new FoundRoles(Place(cue), main, Place(source), content.ConvertAll(Place), cueLikely * Math.Exp(mean));
     }
 
     private byte[] Viterbi(float[] logs, int count)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using Hearsay.Language;
+using Hearsay.Language.Networks;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Tagging;
 using Hearsay.Text;
@@ -94,19 +94,11 @@ internal sealed class RoleModel
     {
         using BinaryReader reader = new(new MemoryStream(ModelFile.Read(stream, name, Kind, Version)), Encoding.UTF8);
         RoleShape shape = new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        ImmutableArray<string> tagNames = ReadNames(reader), relationNames = ReadNames(reader);
-        uint[] hashes = new uint[reader.ReadInt32()];
-        uint last = 0;
-        for (int w = 0; w < hashes.Length; w++) hashes[w] = last += (uint)reader.Read7BitEncodedInt();
+        ImmutableArray<string> tagNames = NetworkFile.ReadNames(reader), relationNames = NetworkFile.ReadNames(reader);
+        uint[] hashes = NetworkFile.ReadHashes(reader);
         RoleNetwork network = new(shape, hashes.Length + 1, tagNames, relationNames);
-        for (int w = 0; w <= hashes.Length; w++)
-        {
-            float scale = (float)reader.ReadHalf();
-            ReadOnlySpan<sbyte> row = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(shape.WordSize));
-            for (int i = 0; i < row.Length; i++) network.WordVectors[w * shape.WordSize + i] = row[i] * scale;
-        }
-        foreach (float[] weights in (ReadOnlySpan<float[]>)[network.AffixVectors, network.MarkVectors, .. network.Weights])
-            for (int i = 0; i < weights.Length; i++) weights[i] = (float)reader.ReadHalf();
+        NetworkFile.ReadVectors(reader, network.WordVectors, shape.WordSize);
+        NetworkFile.ReadHalves(reader, Halves(network));
         network.Pack();
         return new RoleModel(network, hashes);
     }
@@ -119,27 +111,13 @@ internal sealed class RoleModel
         {
             RoleShape s = network.Shape;
             foreach (int size in (ReadOnlySpan<int>)[s.WordSize, s.AffixSize, s.MarkSize, s.LayerSize, s.RoleSize]) writer.Write(size);
-            foreach (ImmutableArray<string> names in (ReadOnlySpan<ImmutableArray<string>>)[network.Tags, network.Relations])
-            {
-                writer.Write(names.Length);
-                foreach (string name in names) writer.Write(name);
-            }
-            uint[] sorted = [.. hashes];
-            int[] rows = [.. Enumerable.Range(1, sorted.Length)];
-            Array.Sort(sorted, rows);
-            writer.Write(sorted.Length);
-            uint last = 0;
-            foreach (uint hash in sorted)
-            {
-                writer.Write7BitEncodedInt((int)(hash - last));
-                last = hash;
-            }
-            foreach (int row in (int[])[0, .. rows]) ParserModel.WriteRow(writer, network.WordVectors.AsSpan(row * s.WordSize, s.WordSize));
-            foreach (float[] weights in (ReadOnlySpan<float[]>)[network.AffixVectors, network.MarkVectors, .. network.Weights])
-                foreach (float weight in weights) writer.Write((Half)weight);
+            NetworkFile.WriteNames(writer, network.Tags);
+            NetworkFile.WriteNames(writer, network.Relations);
+            NetworkFile.WriteWords(writer, hashes, network.WordVectors, s.WordSize);
+            NetworkFile.WriteHalves(writer, Halves(network));
         }
         ModelFile.Write(stream, Kind, Version, payload.ToArray());
     }
 
-    private static ImmutableArray<string> ReadNames(BinaryReader reader) => [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
+    private static ImmutableArray<float[]> Halves(RoleNetwork network) => [network.AffixVectors, network.MarkVectors, .. network.Weights];
 }

@@ -9,7 +9,12 @@ namespace Hearsay.Attribution.Learning;
 /// <param name="End">The token after the last that may.</param>
 /// <param name="SentenceStart">First token of its sentence.</param>
 /// <param name="SentenceEnd">The token after the last of its sentence.</param>
-internal readonly record struct RoleQuestion(int Main, int Start, int End, int SentenceStart, int SentenceEnd);
+internal readonly record struct RoleQuestion(int Main, int Start, int End, int SentenceStart, int SentenceEnd)
+{
+    /// <summary>The question within a stretch of tokens, counted from its first.</summary>
+    public RoleQuestion Within(int offset, int length) => new(
+        Main - offset, Math.Max(0, Start - offset), Math.Min(length, End - offset), Math.Max(0, SentenceStart - offset), Math.Min(length, SentenceEnd - offset));
+}
 
 /// <summary>One run of the network over a text: what it read and what each layer gave, kept for the decoder or the trainer.</summary>
 /// <remarks>Cues are labelled word by word; then each cue is asked of each word near it whether it is part of its source or content, by

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
+using Hearsay.Language.Networks;
 
 namespace Hearsay.Language.Parsing;
 
@@ -52,20 +52,11 @@ internal sealed class ParserModel
         using BinaryReader reader = new(new MemoryStream(ModelFile.Read(stream, name, Kind, Version)), Encoding.UTF8);
         ParserShape shape = new(
             reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        ImmutableArray<string> tagNames = ReadNames(reader), relations = ReadNames(reader);
-        uint[] hashes = new uint[reader.ReadInt32()];
-        uint last = 0;
-        for (int w = 0; w < hashes.Length; w++) hashes[w] = last += (uint)reader.Read7BitEncodedInt();
+        ImmutableArray<string> tagNames = NetworkFile.ReadNames(reader), relations = NetworkFile.ReadNames(reader);
+        uint[] hashes = NetworkFile.ReadHashes(reader);
         ParserNetwork network = new(shape, hashes.Length + 1, tagNames, relations);
-        int size = shape.WordSize;
-        for (int w = 0; w <= hashes.Length; w++)
-        {
-            float scale = (float)reader.ReadHalf();
-            ReadOnlySpan<sbyte> row = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(size));
-            for (int i = 0; i < size; i++) network.WordVectors[w * size + i] = row[i] * scale;
-        }
-        foreach (float[] weights in Halves(network))
-            for (int i = 0; i < weights.Length; i++) weights[i] = (float)reader.ReadHalf();
+        NetworkFile.ReadVectors(reader, network.WordVectors, shape.WordSize);
+        NetworkFile.ReadHalves(reader, Halves(network));
         network.Pack();
         return new ParserModel(network, hashes);
     }
@@ -81,40 +72,13 @@ internal sealed class ParserModel
         {
             ParserShape s = network.Shape;
             foreach (int size in (ReadOnlySpan<int>)[s.WordSize, s.AffixSize, s.TagSize, s.Layers, s.LayerSize, s.ArcSize, s.LabelSize]) writer.Write(size);
-            foreach (ImmutableArray<string> names in (ReadOnlySpan<ImmutableArray<string>>)[network.Tags, network.Relations])
-            {
-                writer.Write(names.Length);
-                foreach (string name in names) writer.Write(name);
-            }
-            uint[] sorted = [.. hashes];
-            int[] rows = [.. Enumerable.Range(1, sorted.Length)];
-            Array.Sort(sorted, rows);
-            writer.Write(sorted.Length);
-            uint last = 0;
-            foreach (uint hash in sorted)
-            {
-                writer.Write7BitEncodedInt((int)(hash - last));
-                last = hash;
-            }
-            WriteRow(writer, network.WordVectors.AsSpan(0, s.WordSize));
-            foreach (int row in rows) WriteRow(writer, network.WordVectors.AsSpan(row * s.WordSize, s.WordSize));
-            foreach (float[] weights in Halves(network))
-                foreach (float weight in weights) writer.Write((Half)weight);
+            NetworkFile.WriteNames(writer, network.Tags);
+            NetworkFile.WriteNames(writer, network.Relations);
+            NetworkFile.WriteWords(writer, hashes, network.WordVectors, s.WordSize);
+            NetworkFile.WriteHalves(writer, Halves(network));
         }
         ModelFile.Write(stream, Kind, Version, payload.ToArray());
     }
 
     private static ImmutableArray<float[]> Halves(ParserNetwork network) => [network.AffixVectors, network.TagVectors, .. network.Weights];
-
-    private static ImmutableArray<string> ReadNames(BinaryReader reader) => [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
-
-    /// <summary>Writes a row with a byte an element and a scale.</summary>
-    public static void WriteRow(BinaryWriter writer, ReadOnlySpan<float> row)
-    {
-        float largest = 1e-6f;
-        foreach (float x in row) largest = Math.Max(largest, Math.Abs(x));
-        Half scale = (Half)(largest / 127);
-        writer.Write(scale);
-        foreach (float x in row) writer.Write((sbyte)Math.Clamp(MathF.Round(x / (float)scale), -127, 127));
-    }
 }
