@@ -50,7 +50,12 @@ internal sealed class StatementAssembler(Reading reading)
         {
             pieces.AddRange(candidate.Clause);
             foreach (TokenRange piece in Merge(pieces))
-                if (reading.Trim(piece) is { IsEmpty: false } trimmed && reading.Words(trimmed) > 0) candidate.Content.Add(trimmed);
+            {
+                // Inside a quotation marks count as its own; a content does not begin with the comma before it.
+                int start = piece.Start;
+                while (start < piece.End && (reading.Is(start, ",") || reading.Is(start, ":") || reading.Is(start, ";") || reading.Is(start, "."))) start++;
+                if (reading.Trim(new TokenRange(start, piece.End)) is { IsEmpty: false } trimmed && reading.Words(trimmed) > 0) candidate.Content.Add(trimmed);
+            }
             return;
         }
         bool clauseToo = candidate.Quotations.Count == 0 || !IsFramed(candidate);
