@@ -123,7 +123,7 @@ internal sealed class ParserTrainer(ParserShape shape, WordVectors vectors, int 
             [.. sentence.Select(w => model.TagRow(TaggerTrainer.JointTag(w)) - 1)]);
     }
 
-    // Words of the lessons that news does not hold often enough, if the lessons hold them twice.
+    // Words of the lessons that news does not hold often enough, if the lessons hold them three times.
     private uint[] Unlisted(IEnumerable<TreebankWord[]> sentences)
     {
         HashSet<uint> known = [.. vectors.Words];
