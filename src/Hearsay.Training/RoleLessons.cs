@@ -14,8 +14,8 @@ internal static class RoleLessons
     public static RoleText Prepare(RoleModel model, Document document, IReadOnlyList<GoldRoles> gold)
     {
         RoleInput[] inputs = model.InputsOf(document);
+        RoleStretch stretch = RoleStretch.Of(document, inputs, 0, inputs.Length);
         byte[] cues = new byte[inputs.Length];
-        int[] sentenceOf = [.. Enumerable.Range(0, inputs.Length).Select(document.Segments.SentenceOf)];
         List<RoleLesson> lessons = [];
         foreach (GoldRoles roles in gold)
         {
@@ -23,13 +23,15 @@ internal static class RoleLessons
             for (int i = 0; i < roles.Cue.Count; i++) cues[roles.Cue[i]] = (byte)(i > 0 && roles.Cue[i - 1] == roles.Cue[i] - 1 ? 2 : 1);
             int end = 1;
             while (end < roles.Cue.Count && roles.Cue[end] == roles.Cue[end - 1] + 1) end++;
-            RoleQuestion question = RoleModel.QuestionOf(document.Segments, RoleModel.MainOf(document, new TokenRange(roles.Cue[0], roles.Cue[end - 1] + 1)));
+            RoleQuestion question = stretch.QuestionOf(RoleModel.MainOf(document, new TokenRange(roles.Cue[0], roles.Cue[end - 1] + 1)));
             byte[] labels = new byte[question.End - question.Start];
             foreach (int t in roles.Source) if (t >= question.Start && t < question.End) labels[t - question.Start] = 1;
             foreach (int t in roles.Content) if (t >= question.Start && t < question.End) labels[t - question.Start] = 2;
-            lessons.Add(new RoleLesson(question, RolePass.WaysOf(inputs, question, sentenceOf, model.Network.Relations.Length), labels));
+            lessons.Add(new RoleLesson(question, RolePass.WaysOf(inputs, question, stretch.Sentences, model.Network.Relations.Length), labels));
         }
-        return new RoleText(inputs, cues, lessons);
+        float[] contexts = new float[inputs.Length * model.Network.Shape.ContextSize];
+        model.Contexts.Fill(document, stretch.Tokens, stretch.Sentences, contexts);
+        return new RoleText(inputs, contexts, cues, lessons);
     }
 
     /// <summary>Quick figures on annotated documents: attributions whose content overlaps by half, all and with a source that overlaps.</summary>

@@ -36,7 +36,7 @@ public sealed class StoryComparer(StoryComparerOptions? options = null)
         }
         AttributedReport[] attributed = new AttributedReport[ordered.Length];
         Parallel.For(0, ordered.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads },
-            i => attributed[i] = analyzer.Analyze(ordered[i], cancellation));
+            i => attributed[i] = analyzer.Analyze(ordered[i], cancellation).Where(s => s.Standing == Standing.Reported));
         JoinedReports joined = joiner.Join([.. attributed]);
         return comparer.Compare(joined.Reports, joined.Speakers, cancellation);
     }

@@ -15,8 +15,10 @@ public sealed class Attributor
         ArgumentNullException.ThrowIfNull(document);
         cancellation.ThrowIfCancellationRequested();
         Reading reading = new(document);
-        List<Candidate> candidates = new LearnedCandidates(reading).Merge(new CueFinder(reading).Find());
+        LearnedCandidates learned = new(reading);
+        List<Candidate> candidates = learned.Merge(new CueFinder(reading).Find());
         new QuotationAssigner(reading).Assign(candidates);
+        learned.AddInner(candidates);
         cancellation.ThrowIfCancellationRequested();
         List<Candidate> statements = new StatementAssembler(reading).Assemble(candidates);
         List<LocalSpeaker> speakers = [];

@@ -44,6 +44,9 @@ internal sealed class Candidate
     /// <summary>Whether the network found it: then <see cref="Clause"/> is its content, and no rule cuts it.</summary>
     public bool IsLearned { get; init; }
 
+    /// <summary>Whether the report tells that it was said, and whether it holds more than a mention.</summary>
+    public Standing Standing { get; set; }
+
     /// <summary>The content in the end.</summary>
     public List<TokenRange> Content { get; } = [];
 

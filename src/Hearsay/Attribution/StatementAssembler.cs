@@ -15,6 +15,7 @@ internal sealed class StatementAssembler(Reading reading)
             if (candidate.Content.Count > 0 && Stands(candidate)) kept.Add(candidate);
         }
         AnchorIndex index = new(kept);
+        foreach (Candidate candidate in kept) LeaveToNearer(candidate, index);
         foreach (Candidate candidate in kept) CutAtOthers(candidate, index);
         kept.RemoveAll(c => c.Content.Count == 0);
         Nest(kept);
@@ -143,7 +144,11 @@ internal sealed class StatementAssembler(Reading reading)
     private bool Stands(Candidate candidate)
     {
         if (candidate.Entry is not { } entry) return true;
-        if (candidate.IsLearned) return candidate.SourceHead >= 0 || candidate.Quotations.Count > 0 || HoldsQuotation(candidate);
+        if (candidate.IsLearned)
+        {
+            if (candidate.SourceHead < 0 && candidate.Quotations.Count == 0 && !HoldsQuotation(candidate)) candidate.Standing = Standing.Marginal;
+            return true;
+        }
         bool quoted = candidate.Quotations.Count > 0;
         if (candidate.SourceHead < 0) return quoted;
         if (!quoted && IsSomebody(candidate)) return false;
@@ -182,6 +187,18 @@ internal sealed class StatementAssembler(Reading reading)
         if (reading.Document.Classes[head] is not (Language.WordClass.Noun or Language.WordClass.Verb or Language.WordClass.Adjective or Language.WordClass.Determiner)) return false;
         string lemma = reading.Lemma(head).ToLowerInvariant();
         return SpeakerWords.Noun(lemma) is null && SpeakerWords.Noun(reading.Text.Word(head).ToLowerInvariant()) is null && reading.Tree.Child(head, "nmod:poss") < 0;
+    }
+
+    // '"A," he said, before claiming that "B"': B is what he claimed, whatever the network gave to "said".
+    private static void LeaveToNearer(Candidate candidate, AnchorIndex index)
+    {
+        if (!candidate.IsLearned) return;
+        foreach (Candidate other in index.Between(candidate.Anchor + 1, candidate.Content[^1].End))
+        {
+            if (other.Cue.IsEmpty || other.Anchor <= candidate.Anchor || candidate.Holds(other.Anchor) || other.SourceHead < 0) continue;
+            int left = candidate.Content.RemoveAll(p => p.Start > other.Anchor && candidate.Content[0].Start < other.Anchor && other.Content.Exists(c => c.Start <= p.Start + 1 && c.End + 1 >= p.End));
+            if (left > 0 && candidate.Content[^1].End <= other.Anchor) return;
+        }
     }
 
     // "said that A, adding that B": the content of the first ends where the second's cue begins; so it does at "according to".
@@ -259,6 +276,8 @@ internal sealed class StatementAssembler(Reading reading)
         AnchorIndex index = new(all);
         foreach (Candidate outer in all)
         {
+            // Who welcomes a promise does not report it.
+            if (outer.Standing == Standing.Marginal) continue;
             foreach (Candidate inner in index.Between(outer.Content[0].Start, outer.Content[^1].End))
             {
                 if (outer == inner || !outer.Holds(inner.Anchor) || inner.Holds(outer.Anchor)) continue;

@@ -35,6 +35,7 @@ internal sealed class StatementBuilder(Reading reading)
                 Content = [.. candidate.Content.Select(reading.Text.SpanOf)],
                 Kind = Kind(candidate, parent),
                 Stance = StanceOf(candidate),
+                Standing = candidate.Standing,
                 SpeakerId = speaker is null ? null : ids[speaker.Index],
                 Chain = Chain(candidate, numbers, speakerOf, ids),
                 ParentId = parent is null ? null : numbers[parent],
@@ -53,7 +54,8 @@ internal sealed class StatementBuilder(Reading reading)
         if (speaker is null)
         {
             bool own = candidate.SourceHead >= 0 && reading.Text.Word(candidate.SourceHead).ToLowerInvariant() is "i" or "we" or "me" or "us" or "you" or "my" or "our" or "your" or "it" or "this" or "that" or "there" or "what";
-            return !own && (candidate.Parent is null || candidate.Entry is null);
+            if (own && candidate is { IsLearned: true, Parent: null }) candidate.Standing = Standing.Marginal;
+            return (!own || candidate.IsLearned) && (candidate.Parent is null || candidate.Entry is null);
         }
         for (Candidate? up = candidate.Parent; up is not null; up = up.Parent)
             if (speakerOf[up] == speaker) return false;

@@ -2,6 +2,7 @@ using Hearsay.Attribution.Learning;
 using Hearsay.Language;
 using Hearsay.Language.Parsing;
 using Hearsay.Tests.Language;
+using Hearsay.Text;
 
 namespace Hearsay.Tests.Attribution;
 
@@ -35,9 +36,24 @@ public sealed class RoleModelTests
     public void QuestionOf_CueInALongParagraph_AsksTwoSentencesBeforeAndFourAfter()
     {
         Document document = Analyzing.Analyze(string.Concat(Enumerable.Range(1, 12).Select(i => $"Sentence {i} told them so. ")) + "\n\nNext paragraph here.");
-        RoleQuestion question = RoleModel.QuestionOf(document.Segments, document.Segments.Sentences[5].Tokens.Start + 2);
+        RoleModel model = RoleModel.Read(new MemoryStream(Bytes()), "some.model");
+        RoleQuestion question = RoleStretch.Of(document, model.InputsOf(document), 0, document.Segments.Tokens.Length).QuestionOf(document.Segments.Sentences[5].Tokens.Start + 2);
         Assert.Equal(document.Segments.Sentences[3].Tokens.Start, question.Start);
         Assert.Equal(document.Segments.Sentences[9].Tokens.End, question.End);
+    }
+
+    [Fact]
+    public void OfContents_ContentOfAQuotation_StandsAlone()
+    {
+        Document document = Analyzing.Analyze("“The mayor said nothing. He left,” the clerk said.");
+        RoleModel model = RoleModel.Read(new MemoryStream(Bytes()), "some.model");
+        TokenRange content = document.Segments.Quotations[0].Tokens;
+        RoleStretch stretch = RoleStretch.OfContents(document, model.InputsOf(document), [content]);
+        Assert.Equal(Enumerable.Range(content.Start, content.Count), stretch.Tokens);
+        Assert.All(stretch.Inputs, i => Assert.InRange(i.Head, 0, content.Count - 1));
+        // Neither quoted nor part of the sentence around: the question of its first sentence reaches to the end of the content.
+        Assert.Equal(new RoleQuestion(3, 0, content.Count, 0, stretch.QuestionOf(3).SentenceEnd), stretch.QuestionOf(3));
+        Assert.All(stretch.Inputs.Where((_, t) => t is not 0 && t != content.Count - 1), i => Assert.Equal(0, i.Place % 3));
     }
 
     private static byte[] Bytes()

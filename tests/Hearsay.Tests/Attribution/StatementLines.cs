@@ -6,7 +6,7 @@ using Hearsay.Text;
 
 namespace Hearsay.Tests.Attribution;
 
-/// <summary>The statements of a report as readable lines: number, kind, stance, the statement it is in, source, cue, content, chain.</summary>
+/// <summary>The statements that a report tells of as readable lines: number, kind, stance, the statement it is in, source, cue, content, chain.</summary>
 internal static class StatementLines
 {
     internal static string Write(AttributedReport report)
@@ -14,10 +14,12 @@ internal static class StatementLines
         string text = report.Report.Text;
         Dictionary<string, string> names = report.Speakers.ToDictionary(s => s.Id, s => s.Name);
         StringBuilder lines = new();
+        report = report.Where(s => s.Standing == Standing.Reported);
+        Dictionary<string, int> numbers = report.Statements.Select((s, i) => (s.Id, Number: i + 1)).ToDictionary(s => s.Id, s => s.Number, StringComparer.Ordinal);
         foreach (Statement statement in report.Statements)
         {
-            lines.Append(CultureInfo.InvariantCulture, $"{Number(statement.Id)} {Word(statement.Kind)} {Word(statement.Stance)}");
-            if (statement.ParentId is { } parent) lines.Append(" in ").Append(Number(parent));
+            lines.Append(CultureInfo.InvariantCulture, $"{numbers[statement.Id]} {Word(statement.Kind)} {Word(statement.Stance)}");
+            if (statement.ParentId is { } parent) lines.Append(" in ").Append(numbers[parent]);
             Append(lines, " source", statement.Source, text);
             Append(lines, " cue", statement.Cue, text);
             Append(lines, " content", statement.Content, text);
@@ -29,8 +31,6 @@ internal static class StatementLines
 
     /// <summary>The statements of a text.</summary>
     internal static string Of(string text) => Write(new ReportAnalyzer().Analyze(new Report { Id = "report", Text = text }));
-
-    private static string Number(string id) => id[(id.LastIndexOf('#') + 1)..];
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 

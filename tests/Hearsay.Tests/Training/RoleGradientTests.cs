@@ -7,7 +7,7 @@ namespace Hearsay.Tests.Training;
 
 public sealed class RoleGradientTests
 {
-    private static readonly RoleShape Shape = new(WordSize: 16, AffixSize: 8, MarkSize: 8, LayerSize: 16, RoleSize: 16);
+    private static readonly RoleShape Shape = new(WordSize: 16, AffixSize: 8, MarkSize: 8, LayerSize: 16, RoleSize: 16, ContextSize: 8);
 
     /// <summary>Each gradient is what moving the weight a little does to the loss.</summary>
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RoleGradientTests
         int[] sentences = [.. Enumerable.Range(0, length).Select(i => i / 5)];
         RoleQuestion question = new(2, 0, length, 0, 5);
         return new RoleText(
-            inputs, [.. Enumerable.Range(0, length).Select(i => (byte)(i == 2 ? 1 : i == 3 ? 2 : 0))],
+            inputs, [.. Enumerable.Range(0, length * network.Shape.ContextSize).Select(_ => (float)random.NextDouble() - 0.5f)], [.. Enumerable.Range(0, length).Select(i => (byte)(i == 2 ? 1 : i == 3 ? 2 : 0))],
             [new RoleLesson(question, RolePass.WaysOf(inputs, question, sentences, network.Relations.Length), [.. Enumerable.Range(0, length).Select(_ => (byte)random.Next(3))])]);
     }
 }

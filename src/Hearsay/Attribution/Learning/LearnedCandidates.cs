@@ -19,9 +19,10 @@ internal sealed class LearnedCandidates(Reading reading)
 
     // Chosen on PolNeAR's dev part and the gold stories: docs/decisions/0015.
     private const double SmallestConfidence = 0.4;
-    private const double SameContent = 0.6;
+    private static readonly double SmallestInner = double.Parse(Environment.GetEnvironmentVariable("INNER") ?? "0.5");
 
     private readonly SourceFinder sources = new(reading);
+    private readonly LearnedContent contents = new(reading);
 
     /// <summary>The candidates in text order of their cues.</summary>
     public List<Candidate> Merge(List<Candidate> ruled)
@@ -38,19 +39,56 @@ internal sealed class LearnedCandidates(Reading reading)
             if (!reading.IsArticle(roles.Main)) continue;
             List<Candidate> same = [];
             for (int t = roles.Cue.Start; t < roles.Cue.End; t++)
-                if (byAnchor.TryGetValue(t, out Candidate? at)) same.Add(at);
+                if (byAnchor.TryGetValue(t, out Candidate? at) && (at.Anchor == roles.Main || !IsWholeNoun(at) || at.Source.Overlaps(roles.Source))) same.Add(at);
             if (same.Exists(s => s.IsTurn)) continue;
             Candidate? rule = same.Find(s => s.Anchor == roles.Main) ?? (same.Count > 0 ? same[0] : null);
-            // Where both see the same, the rules say it with cue, source and quotations cut as the tree has them.
-            if (rule is not null && AgreesWith(rule, roles)) continue;
             Candidate made = Make(roles, rule);
-            if (IsUnsaid(made, roles, rule) || IsAboutASaying(made, byAnchor) || TellsNothing(made)) continue;
+            made.Standing = IsUnsaid(made, roles) ? Standing.Hypothetical : (rule is not { Clause.Count: > 0 } && IsAboutASaying(made, byAnchor)) || TellsNothing(made, rule) || IsTopic(made, rule) ? Standing.Marginal : Standing.Reported;
             replaced.UnionWith(same);
             merged.Add(made);
         }
         merged.AddRange(ruled.Where(r => !replaced.Contains(r)));
         merged.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
         return merged;
+    }
+
+    /// <summary>Adds what the network finds inside contents, each read as if it stood alone, where the rules found nothing.</summary>
+    public void AddInner(List<Candidate> candidates)
+    {
+        if (!Idle.TryTake(out RoleDecoder? decoder)) decoder = new RoleDecoder(Model.Value);
+        if (SmallestInner > 1) return;
+        HashSet<int> taken = [.. candidates.Select(c => c.Anchor)];
+        List<TokenRange> contents = Outermost(candidates);
+        for (int level = 0; level < 3 && contents.Count > 0; level++)
+        {
+            List<FoundRoles> found = RoleDecoder.Choose(decoder.FindInside(reading.Document, contents), SmallestInner);
+            contents = [];
+            foreach (FoundRoles roles in found)
+            {
+                if (roles.Source.IsEmpty || !reading.IsArticle(roles.Main)) continue;
+                contents.AddRange(roles.Content.Where(c => reading.Words(c) >= 4));
+                if (taken.Contains(roles.Main)) continue;
+                Candidate made = Make(roles, null);
+                if (IsUnsaid(made, roles) || TellsNothing(made, null)) continue;
+                taken.Add(roles.Main);
+                candidates.Add(made);
+            }
+        }
+        Idle.Add(decoder);
+        candidates.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
+    }
+
+    private List<TokenRange> Outermost(List<Candidate> candidates)
+    {
+        List<TokenRange> pieces = [.. candidates.SelectMany(c => c.Clause.Concat(c.Quotations.Select(q => reading.Text.Quotations[q].Tokens))).Where(p => !p.IsEmpty && reading.Words(p) >= 4)];
+        pieces.Sort((a, b) => a.Start != b.Start ? a.Start - b.Start : b.End - a.End);
+        List<TokenRange> outer = [];
+        foreach (TokenRange piece in pieces)
+        {
+            if (outer.Count > 0 && piece.Start < outer[^1].End) continue;
+            outer.Add(piece);
+        }
+        return outer;
     }
 
     private Candidate Make(FoundRoles roles, Candidate? rule)
@@ -80,33 +118,54 @@ internal sealed class LearnedCandidates(Reading reading)
             sources.Set(candidate, RoleModel.MainOf(reading.Document, source));
             candidate.Source = source;
         }
-        candidate.Clause.AddRange(ContentOf(roles));
+        // Who was urged to do something is no part of what was urged; and "according to X," ends where the tree says.
+        bool byRule = rule is { Clause.Count: > 0, SourceHead: >= 0 } && (rule.Frame == CueFrames.Infinitive || entry.Word == "according to");
+        candidate.Clause.AddRange(byRule ? rule!.Clause : contents.Of(roles, candidate, rule));
         return candidate;
     }
 
-    private static bool AgreesWith(Candidate rule, FoundRoles roles) =>
-        rule.Clause.Count > 0 && rule.SourceHead >= 0 && (roles.Source.IsEmpty || rule.Source.Overlaps(roles.Source))
-        && (rule.Frame is CueFrames.Infinitive || rule.Entry!.Word == "according to" || Overlap(rule.Clause, roles.Content) >= SameContent);
+    // "has not answered the allegation by Roe that ...": the network takes the noun into the cue.
+    private static bool IsWholeNoun(Candidate candidate) => candidate is { Entry.IsNoun: true, SourceHead: >= 0, Clause.Count: > 0 };
 
     // "did not say whether", "might say", "would like to say": the network takes them for attributions, but nobody said anything.
-    private bool IsUnsaid(Candidate candidate, FoundRoles roles, Candidate? rule)
+    private bool IsUnsaid(Candidate candidate, FoundRoles roles)
     {
-        if (rule is null) return false;
-        if (rule.IsModal || (rule.IsNegated && candidate.Entry!.Stance is not (Stance.Believe or Stance.Deny))) return true;
+        bool negated = candidate.IsNegated, modal = candidate.IsModal;
         for (int t = roles.Cue.Start; t < roles.Cue.End; t++)
-            if (reading.Tag(t) == "MD") return true;
-        return false;
+        {
+            modal |= reading.Tag(t) == "MD";
+            negated |= reading.Lemma(t) is "not" or "never" or "n't";
+        }
+        return modal || (negated && candidate.Entry!.Stance is not (Stance.Believe or Stance.Deny));
     }
 
     // "welcomed a promise by Roe to ...": who said something is the one who promised.
     private bool IsAboutASaying(Candidate candidate, Dictionary<int, Candidate> byAnchor)
     {
         if (candidate.Entry!.IsNoun || candidate.Clause.Count == 0) return false;
-        return byAnchor.TryGetValue(RoleModel.MainOf(reading.Document, candidate.Clause[0]), out Candidate? inner) && inner is { Entry.IsNoun: true, SourceHead: >= 0, Clause.Count: > 0 };
+        return byAnchor.TryGetValue(RoleModel.MainOf(reading.Document, candidate.Clause[0]), out Candidate? inner) && IsWholeNoun(inner);
+    }
+
+    // "discussed his affection for novels", "investigating the deal": what it was about, not what was said.
+    private bool IsTopic(Candidate candidate, Candidate? rule)
+    {
+        if (rule is { Clause.Count: > 0 }) return false;
+        if (HoldsQuotation(candidate)) return false;
+        int main = RoleModel.MainOf(reading.Document, candidate.Clause[0]);
+        return reading.Document.Classes[main] is WordClass.Noun or WordClass.ProperNoun or WordClass.Pronoun or WordClass.Determiner or WordClass.Adposition or WordClass.Numeral
+            && reading.Tree.Child(main, "cop") < 0 && reading.Tree.Child(main, "nsubj") < 0;
+    }
+
+    private bool HoldsQuotation(Candidate candidate)
+    {
+        foreach (TokenRange piece in candidate.Clause)
+            for (int t = piece.Start; t < piece.End; t++)
+                if (reading.OuterQuotation[t] >= 0 && reading.OuterQuotation[t] != reading.OuterQuotation[candidate.Anchor]) return true;
+        return false;
     }
 
     // "wanted it", "offering Putin": a word or two that are no quotation tell a reader nothing.
-    private bool TellsNothing(Candidate candidate)
+    private bool TellsNothing(Candidate candidate, Candidate? rule)
     {
         int words = 0;
         foreach (TokenRange piece in candidate.Clause)
@@ -114,66 +173,6 @@ internal sealed class LearnedCandidates(Reading reading)
             if (reading.OuterQuotation[piece.Start] >= 0) return false;
             words += reading.Words(piece);
         }
-        return words < 3;
-    }
-
-    private static double Overlap(List<TokenRange> some, List<TokenRange> others)
-    {
-        int all = some.Sum(s => s.Count) + others.Sum(o => o.Count), common = 0;
-        foreach (TokenRange a in some)
-            foreach (TokenRange b in others) common += Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
-        return (double)common / Math.Max(1, all - common);
-    }
-
-    // The network decides word by word: a quotation is content as a whole or not at all, and crumbs far from the rest are none.
-    private List<TokenRange> ContentOf(FoundRoles roles)
-    {
-        SegmentedText text = reading.Text;
-        bool[] held = new bool[reading.Count];
-        foreach (TokenRange piece in roles.Content) held.AsSpan(piece.Start, piece.Count).Fill(true);
-        int first = roles.Content[0].Start, end = roles.Content[^1].End;
-        foreach (TokenRange piece in roles.Content)
-        {
-            for (int t = piece.Start; t < piece.End; t++)
-            {
-                int q = reading.OuterQuotation[t];
-                if (q < 0 || q == reading.OuterQuotation[roles.Main]) continue;
-                TokenRange quotation = text.Quotations[q].Tokens;
-                int inside = 0;
-                for (int w = quotation.Start; w < quotation.End; w++)
-                    if (held[w]) inside++;
-                held.AsSpan(quotation.Start, quotation.Count).Fill(inside * 2 >= quotation.Count);
-                (first, end) = (Math.Min(first, quotation.Start), Math.Max(end, quotation.End));
-                t = Math.Max(t, quotation.End - 1);
-            }
-        }
-        List<TokenRange> pieces = [];
-        for (int t = first; t < end; t++)
-        {
-            if (!held[t]) continue;
-            int stop = t + 1;
-            while (stop < end && held[stop]) stop++;
-            pieces.Add(new TokenRange(t, stop));
-            t = stop;
-        }
-        // '"...," she said, and who would not believe her': what follows the frame of a quotation is the outlet's own.
-        if (pieces.Exists(p => IsFramedFirst(p, roles.Main))) pieces.RemoveAll(p => p.Start > roles.Main && reading.OuterQuotation[p.Start] < 0);
-        int largest = pieces.Count == 0 ? 0 : pieces.Max(reading.Words);
-        pieces.RemoveAll(p => reading.Words(p) is var words && (words == 0 || (words < 3 && largest >= 3 && !IsBeside(p, roles, pieces))));
-        return pieces.Count > 0 ? pieces : roles.Content;
-    }
-
-    // Whether the piece is a quotation that begins the cue's sentence, before the cue.
-    private bool IsFramedFirst(TokenRange piece, int cue)
-    {
-        if (reading.OuterQuotation[piece.Start] is not (>= 0 and var q) || q == reading.OuterQuotation[cue]) return false;
-        TokenRange quotation = reading.Text.Quotations[q].Tokens;
-        return quotation.End <= cue && quotation.Start == reading.SentenceOf(quotation.Start).Start && reading.SentenceOf(quotation.End - 1).Contains(cue);
-    }
-
-    private static bool IsBeside(TokenRange piece, FoundRoles roles, List<TokenRange> pieces)
-    {
-        bool Near(TokenRange other) => !other.IsEmpty && other != piece && (Math.Abs(other.Start - piece.End) <= 1 || Math.Abs(piece.Start - other.End) <= 1);
-        return Near(roles.Cue) || Near(roles.Source) || pieces.Exists(Near);
+        return words < (rule is { Clause.Count: > 0, Frame: CueFrames.Infinitive } || candidate.Entry is { Stance: Stance.Deny } ? 2 : 3);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class RoleDecoder(RoleModel model)
     private const int LongestStretch = 4096;
 
     private readonly RolePass pass = new(model.Network);
+    private float[] contexts = [];
 
     /// <summary>Cues at least so likely are asked for their roles.</summary>
     public double SmallestCue { get; init; } = 0.3;
@@ -34,10 +35,34 @@ internal sealed class RoleDecoder(RoleModel model)
         for (int start = 0; start < inputs.Length;)
         {
             int end = EndOfStretch(text, start);
-            FindIn(document, Stretch(inputs, start, end), start, found);
+            FindIn(document, RoleStretch.Of(document, inputs, start, end), found);
             start = end;
         }
         return found;
+    }
+
+    /// <summary>The attributions inside contents of statements, each content read as if it stood alone.</summary>
+    public List<FoundRoles> FindInside(Document document, IEnumerable<TokenRange> contents)
+    {
+        RoleInput[] inputs = model.InputsOf(document);
+        List<FoundRoles> found = [];
+        List<TokenRange> next = [];
+        int count = 0;
+        foreach (TokenRange content in contents)
+        {
+            if (count + content.Count > LongestStretch) Flush();
+            next.Add(new TokenRange(content.Start, Math.Min(content.End, content.Start + LongestStretch)));
+            count += next[^1].Count;
+        }
+        Flush();
+        return found;
+
+        void Flush()
+        {
+            if (count > 0) FindIn(document, RoleStretch.OfContents(document, inputs, next), found);
+            next.Clear();
+            count = 0;
+        }
     }
 
     // Whole sentences, as many as fit; a sentence that is longer still is cut.
@@ -48,39 +73,28 @@ internal sealed class RoleDecoder(RoleModel model)
         return end > start ? end : Math.Min(limit, text.Tokens.Length);
     }
 
-    private static RoleInput[] Stretch(RoleInput[] inputs, int start, int end)
+    private void FindIn(Document document, RoleStretch stretch, List<FoundRoles> found)
     {
-        if (start == 0 && end == inputs.Length) return inputs;
-        RoleInput[] stretch = inputs[start..end];
-        for (int t = 0; t < stretch.Length; t++)
+        int size = model.Network.Shape.ContextSize;
+        if (contexts.Length < stretch.Count * size) contexts = new float[stretch.Count * size];
+        model.Contexts.Fill(document, stretch.Tokens, stretch.Sentences, contexts);
+        pass.Run(stretch.Inputs, contexts);
+        double[] likely = new double[stretch.Count];
+        bool[] goesOn = new bool[stretch.Count];
+        for (int t = 0; t < likely.Length; t++)
         {
-            int head = stretch[t].Head - start;
-            stretch[t] = stretch[t] with { Head = head >= 0 && head < stretch.Length ? head : t };
-        }
-        return stretch;
-    }
-
-    private void FindIn(Document document, RoleInput[] inputs, int offset, List<FoundRoles> found)
-    {
-        pass.Run(inputs);
-        int[] sentenceOf = new int[inputs.Length];
-        double[] likely = new double[inputs.Length];
-        bool[] goesOn = new bool[inputs.Length];
-        for (int t = 0; t < inputs.Length; t++)
-        {
-            sentenceOf[t] = document.Segments.SentenceOf(offset + t);
             ReadOnlySpan<float> scores = pass.Cues.AsSpan(t * RoleNetwork.CueLabels, RoleNetwork.CueLabels);
             double outside = Math.Exp(scores[0]), begins = Math.Exp(scores[1]), further = Math.Exp(scores[2]);
             likely[t] = (begins + further) / (outside + begins + further);
             goesOn[t] = further > begins;
         }
-        for (int t = 0; t < inputs.Length; t++)
+        for (int t = 0; t < likely.Length; t++)
         {
             if (likely[t] < SmallestCue) continue;
             int end = t + 1;
             double sum = likely[t];
-            while (end < inputs.Length && likely[end] >= SmallestCue && goesOn[end] && sentenceOf[end] == sentenceOf[t]) sum += likely[end++];
-            if (Ask(document, inputs, offset, sentenceOf, new TokenRange(t, end), sum / (end - t)) is { } roles) found.Add(roles);
+            while (end < likely.Length && likely[end] >= SmallestCue && goesOn[end] && stretch.Sentences[end] == stretch.Sentences[t]) sum += likely[end++];
+            if (Ask(document, stretch, new TokenRange(t, end), sum / (end - t)) is { } roles) found.Add(roles);
             t = end - 1;
         }
     }
@@ -109,12 +123,12 @@ internal sealed class RoleDecoder(RoleModel model)
         return chosen;
     }
 
-    // The cue is counted from the stretch's first token, what is returned from the document's.
-    private FoundRoles? Ask(Document document, RoleInput[] inputs, int offset, int[] sentenceOf, TokenRange cue, double cueLikely)
+    // The cue is counted in rows of the stretch, what is returned in tokens of the document.
+    private FoundRoles? Ask(Document document, RoleStretch stretch, TokenRange cue, double cueLikely)
     {
-        int main = RoleModel.MainOf(document, new TokenRange(cue.Start + offset, cue.End + offset));
-        RoleQuestion question = RoleModel.QuestionOf(document.Segments, main).Within(offset, inputs.Length);
-        var ways = RolePass.WaysOf(inputs, question, sentenceOf, model.Network.Relations.Length);
+        int main = cue.Start + RoleModel.MainOf(document, Place(cue)) - stretch.Tokens[cue.Start];
+        RoleQuestion question = stretch.QuestionOf(main);
+        var ways = RolePass.WaysOf(stretch.Inputs, question, stretch.Sentences, model.Network.Relations.Length);
         int count = question.End - question.Start;
         float[] scores = new float[count * RoleNetwork.Roles];
         pass.ScoreRoles(question, ways, scores);
@@ -133,8 +147,9 @@ internal sealed class RoleDecoder(RoleModel model)
         TokenRange source = Runs(labels, 1, question.Start).OrderByDescending(r => Sum(logs, r, 1, question.Start)).FirstOrDefault();
         if (content.Count == 0) return null;
         double mean = content.Sum(r => Sum(logs, r, 2, question.Start)) / content.Sum(r => r.Count);
-        TokenRange Place(TokenRange range) => range.IsEmpty ? default : new TokenRange(range.Start + offset, range.End + offset);
-        return new FoundRoles(Place(cue), main, Place(source), content.ConvertAll(Place), cueLikely * Math.Exp(mean));
+        return new FoundRoles(Place(cue), stretch.Tokens[main], Place(source), content.ConvertAll(Place), cueLikely * Math.Exp(mean));
+
+        TokenRange Place(TokenRange range) => range.IsEmpty ? default : new TokenRange(stretch.Tokens[range.Start], stretch.Tokens[range.End - 1] + 1);
     }
 
     private byte[] Viterbi(float[] logs, int count)

@@ -15,7 +15,7 @@ internal sealed class RoleModel
     public const string Kind = "HSYR";
 
     /// <summary>Version of the file format.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly Dictionary<uint, int> words;
     private readonly Dictionary<(WordClass, string), int> tags = [];
@@ -41,6 +41,9 @@ internal sealed class RoleModel
 
     /// <summary>The network.</summary>
     public RoleNetwork Network { get; }
+
+    /// <summary>What the parser's layers tell of words.</summary>
+    public ParserContexts Contexts { get; } = new(BuiltInModels.ParserModel);
 
     /// <summary>What the network reads of a document's tokens.</summary>
     public RoleInput[] InputsOf(Document document)
@@ -69,17 +72,6 @@ internal sealed class RoleModel
         return inputs;
     }
 
-    /// <summary>The question of a cue: its main token and the tokens that may belong to it, those of its paragraph from two sentences before to four after.</summary>
-    public static RoleQuestion QuestionOf(SegmentedText text, int main)
-    {
-        int sentence = text.SentenceOf(main), first = sentence, last = sentence;
-        int paragraph = text.Sentences[sentence].Paragraph;
-        while (first > 0 && first > sentence - 2 && text.Sentences[first - 1].Paragraph == paragraph) first--;
-        while (last + 1 < text.Sentences.Length && last < sentence + 4 && text.Sentences[last + 1].Paragraph == paragraph) last++;
-        TokenRange own = text.Sentences[sentence].Tokens;
-        return new RoleQuestion(main, text.Sentences[first].Tokens.Start, text.Sentences[last].Tokens.End, own.Start, own.End);
-    }
-
     /// <summary>The main token of a stretch: the first word that hangs on one outside.</summary>
     public static int MainOf(Document document, TokenRange range)
     {
@@ -93,7 +85,7 @@ internal sealed class RoleModel
     public static RoleModel Read(Stream stream, string name)
     {
         using BinaryReader reader = new(new MemoryStream(ModelFile.Read(stream, name, Kind, Version)), Encoding.UTF8);
-        RoleShape shape = new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        RoleShape shape = new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         ImmutableArray<string> tagNames = NetworkFile.ReadNames(reader), relationNames = NetworkFile.ReadNames(reader);
         uint[] hashes = NetworkFile.ReadHashes(reader);
         RoleNetwork network = new(shape, hashes.Length + 1, tagNames, relationNames);
@@ -110,7 +102,7 @@ internal sealed class RoleModel
         using (BinaryWriter writer = new(payload, Encoding.UTF8, leaveOpen: true))
         {
             RoleShape s = network.Shape;
-            foreach (int size in (ReadOnlySpan<int>)[s.WordSize, s.AffixSize, s.MarkSize, s.LayerSize, s.RoleSize]) writer.Write(size);
+            foreach (int size in (ReadOnlySpan<int>)[s.WordSize, s.AffixSize, s.MarkSize, s.LayerSize, s.RoleSize, s.ContextSize]) writer.Write(size);
             NetworkFile.WriteNames(writer, network.Tags);
             NetworkFile.WriteNames(writer, network.Relations);
             NetworkFile.WriteWords(writer, hashes, network.WordVectors, s.WordSize);

@@ -10,10 +10,11 @@ namespace Hearsay.Attribution.Learning;
 /// <param name="MarkSize">Length of the vectors of tag, relation, name, and place in the text, each.</param>
 /// <param name="LayerSize">Cells a direction in both recurrent layers.</param>
 /// <param name="RoleSize">Length of a word's view as cue or as part of a role.</param>
-internal sealed record RoleShape(int WordSize = 96, int AffixSize = 32, int MarkSize = 24, int LayerSize = 96, int RoleSize = 64)
+/// <param name="ContextSize">Length of what the parser's layers tell of a word.</param>
+internal sealed record RoleShape(int WordSize = 96, int AffixSize = 32, int MarkSize = 24, int LayerSize = 96, int RoleSize = 64, int ContextSize = 256)
 {
     /// <summary>Length of what the first layer reads of a word.</summary>
-    public int InputSize => WordSize + AffixSize + RoleInput.Marks * MarkSize;
+    public int InputSize => WordSize + AffixSize + RoleInput.Marks * MarkSize + ContextSize;
 
     /// <summary>Length of what a layer gives for a word.</summary>
     public int OutputSize => 2 * LayerSize;

@@ -9,12 +9,7 @@ namespace Hearsay.Attribution.Learning;
 /// <param name="End">The token after the last that may.</param>
 /// <param name="SentenceStart">First token of its sentence.</param>
 /// <param name="SentenceEnd">The token after the last of its sentence.</param>
-internal readonly record struct RoleQuestion(int Main, int Start, int End, int SentenceStart, int SentenceEnd)
-{
-    /// <summary>The question within a stretch of tokens, counted from its first.</summary>
-    public RoleQuestion Within(int offset, int length) => new(
-        Main - offset, Math.Max(0, Start - offset), Math.Min(length, End - offset), Math.Max(0, SentenceStart - offset), Math.Min(length, SentenceEnd - offset));
-}
+internal readonly record struct RoleQuestion(int Main, int Start, int End, int SentenceStart, int SentenceEnd);
 
 /// <summary>One run of the network over a text: what it read and what each layer gave, kept for the decoder or the trainer.</summary>
 /// <remarks>Cues are labelled word by word; then each cue is asked of each word near it whether it is part of its source or content, by
@@ -45,13 +40,21 @@ internal sealed class RolePass(RoleNetwork network)
     public int Rows { get; private set; }
 
     /// <summary>Runs the network over a text up to the views and the scores of cues.</summary>
-    public void Run(ReadOnlySpan<RoleInput> inputs, Dropout? dropout = null)
+    /// <param name="inputs">The tokens.</param>
+    /// <param name="contexts">What the parser's layers tell of them, <see cref="RoleShape.ContextSize"/> a row.</param>
+    /// <param name="dropout">What training leaves out; null in use.</param>
+    public void Run(ReadOnlySpan<RoleInput> inputs, ReadOnlySpan<float> contexts, Dropout? dropout = null)
     {
         RoleShape shape = network.Shape;
         int rows = Rows = inputs.Length;
         int[] starts = [0, rows];
         Grow(ref Input, rows * shape.InputSize);
-        for (int r = 0; r < rows; r++) Read(inputs[r], Input.AsSpan(r * shape.InputSize, shape.InputSize), dropout);
+        for (int r = 0; r < rows; r++)
+        {
+            Span<float> row = Input.AsSpan(r * shape.InputSize, shape.InputSize);
+            Read(inputs[r], row, dropout);
+            contexts.Slice(r * shape.ContextSize, shape.ContextSize).CopyTo(row[(shape.InputSize - shape.ContextSize)..]);
+        }
         dropout?.Apply(0, Input.AsSpan(0, rows * shape.InputSize));
         RunLayer(network.First, 0, Input, starts);
         float[] below = States[0][3];

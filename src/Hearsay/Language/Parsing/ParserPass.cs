@@ -59,19 +59,7 @@ internal sealed class ParserPass(ParserNetwork network)
         Grow(ref Input, rows * shape.InputSize);
         for (int r = 0; r < rows; r++) Read(inputs[r], Input.AsSpan(r * shape.InputSize, shape.InputSize), dropout);
         dropout?.Apply(0, Input.AsSpan(0, rows * shape.InputSize));
-        float[] below = Input;
-        for (int l = 0; l < shape.Layers; l++)
-        {
-            RecurrentLayer layer = network.Layers[l];
-            int width = 2 * RecurrentLayer.Blocks * layer.Size;
-            Grow(ref Products[l], rows * width);
-            layer.Packed.Multiply(below, layer.Inputs, rows, Products[l], width);
-            float[][] states = States[l];
-            for (int s = 0; s < states.Length; s++) Grow(ref states[s], rows * shape.OutputSize);
-            layer.Run(starts, Products[l], states[0], states[1], states[2], states[3]);
-            below = states[3];
-            dropout?.Apply(1 + l, below.AsSpan(0, rows * shape.OutputSize));
-        }
+        float[] below = RunLayers(rows, dropout);
         Grow(ref Views, rows * shape.ViewSize);
         network.PackedView.Multiply(below, shape.OutputSize, rows, Views, shape.ViewSize);
         for (int r = 0; r < rows; r++)
@@ -85,6 +73,35 @@ internal sealed class ParserPass(ParserNetwork network)
         Grow(ref Tags, rows * tags);
         network.PackedTag.Multiply(below, shape.OutputSize, rows, Tags, tags);
         for (int r = 0; r < rows; r++) AddTo(Tags.AsSpan(r * tags, tags), network.TagBias);
+    }
+
+    /// <summary>Runs the recurrent layers alone, and returns what the last gives: a row a word.</summary>
+    public float[] RunLayers(ReadOnlySpan<ParserInput> inputs, int[] starts)
+    {
+        ParserShape shape = network.Shape;
+        Starts = starts;
+        Grow(ref Input, Rows * shape.InputSize);
+        for (int r = 0; r < Rows; r++) Read(inputs[r], Input.AsSpan(r * shape.InputSize, shape.InputSize), null);
+        return RunLayers(Rows, null);
+    }
+
+    private float[] RunLayers(int rows, Dropout? dropout)
+    {
+        ParserShape shape = network.Shape;
+        float[] below = Input;
+        for (int l = 0; l < shape.Layers; l++)
+        {
+            RecurrentLayer layer = network.Layers[l];
+            int width = 2 * RecurrentLayer.Blocks * layer.Size;
+            Grow(ref Products[l], rows * width);
+            layer.Packed.Multiply(below, layer.Inputs, rows, Products[l], width);
+            float[][] states = States[l];
+            for (int s = 0; s < states.Length; s++) Grow(ref states[s], rows * shape.OutputSize);
+            layer.Run(Starts, Products[l], states[0], states[1], states[2], states[3]);
+            below = states[3];
+            dropout?.Apply(1 + l, below.AsSpan(0, rows * shape.OutputSize));
+        }
+        return below;
     }
 
     /// <summary>Scores the relations of each word to the head given.</summary>

@@ -1,0 +1,116 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Attribution.Learning;
+
+/// <summary>Makes whole pieces of the words that the network gives to a cue as content: it decides word by word.</summary>
+internal sealed class LearnedContent(Reading reading)
+{
+    /// <summary>The pieces in text order; never empty.</summary>
+    /// <param name="roles">What the network found.</param>
+    /// <param name="candidate">Its cue and source as they will be.</param>
+    /// <param name="rule">What the rules found with the cue, or null.</param>
+    public List<TokenRange> Of(FoundRoles roles, Candidate candidate, Candidate? rule)
+    {
+        List<TokenRange> pieces = Pieces(roles, candidate, rule);
+        // '"...," she said, and who would not believe her': what follows the frame of a quotation is the outlet's own.
+        if (pieces.Exists(p => IsFramedFirst(p, roles.Main))) pieces.RemoveAll(p => p.Start > roles.Main && reading.OuterQuotation[p.Start] < 0);
+        int largest = pieces.Count == 0 ? 0 : pieces.Max(reading.Words);
+        pieces.RemoveAll(p => reading.Words(p) is var words && (words == 0 || (words < 3 && largest >= 3 && !IsBeside(p, roles, pieces))));
+        return pieces.Count > 0 ? pieces : roles.Content;
+    }
+
+    // A quotation is content as a whole or not at all, and so is a name; a noun takes its article along.
+    private List<TokenRange> Pieces(FoundRoles roles, Candidate candidate, Candidate? rule)
+    {
+        SegmentedText text = reading.Text;
+        bool[] held = new bool[reading.Count];
+        foreach (TokenRange piece in roles.Content) held.AsSpan(piece.Start, piece.Count).Fill(true);
+        int first = roles.Content[0].Start, end = roles.Content[^1].End;
+        // "dismissed [the suggestion] that ...": what the network counts to the cue and the rules to the content.
+        for (int t = roles.Cue.Start; rule is not null && t < roles.Cue.End; t++)
+        {
+            if (candidate.Cue.Contains(t) || !rule.Clause.Exists(c => c.Contains(t))) continue;
+            held[t] = true;
+            (first, end) = (Math.Min(first, t), Math.Max(end, t + 1));
+        }
+        foreach (TokenRange piece in roles.Content)
+        {
+            for (int t = piece.Start; t < piece.End; t++)
+            {
+                int q = QuotationAround(t, roles.Main);
+                if (q < 0) continue;
+                TokenRange quotation = text.Quotations[q].Tokens;
+                int inside = 0;
+                for (int w = quotation.Start; w < quotation.End; w++)
+                    if (held[w]) inside++;
+                held.AsSpan(quotation.Start, quotation.Count).Fill(inside * 2 >= quotation.Count);
+                (first, end) = (Math.Min(first, quotation.Start), Math.Max(end, quotation.End));
+                t = Math.Max(t, quotation.End - 1);
+            }
+            (first, end) = (Math.Min(first, Begin(piece, candidate, held)), Math.Max(end, Finish(piece, candidate, held)));
+        }
+        foreach (TokenRange own in (ReadOnlySpan<TokenRange>)[candidate.Source, candidate.Cue])
+            for (int t = own.Start; t < own.End; t++) held[t] = false;
+        List<TokenRange> pieces = [];
+        for (int t = first; t < end; t++)
+        {
+            if (!held[t]) continue;
+            int stop = t + 1;
+            while (stop < end && held[stop]) stop++;
+            pieces.Add(new TokenRange(t, stop));
+            t = stop;
+        }
+        return pieces;
+    }
+
+    // The largest quotation that holds the token and not the cue, or -1.
+    private int QuotationAround(int token, int cue)
+    {
+        int found = -1;
+        for (int q = reading.Text.QuotationOfToken[token]; q >= 0 && !reading.Text.Quotations[q].Tokens.Contains(cue); q = reading.Text.Quotations[q].Parent) found = q;
+        return found;
+    }
+
+    private int Begin(TokenRange piece, Candidate candidate, bool[] held)
+    {
+        int start = piece.Start, least = reading.SentenceOf(start).Start;
+        if (!held[start]) return start;
+        while (start > least && IsFree(start - 1, candidate, held)
+            && ((reading.EntityOfToken[start] >= 0 && reading.EntityOfToken[start - 1] == reading.EntityOfToken[start])
+                || (reading.Relation(start - 1) is "det" && piece.Contains(reading.Head(start - 1))))) held[--start] = true;
+        return start;
+    }
+
+    private int Finish(TokenRange piece, Candidate candidate, bool[] held)
+    {
+        int end = piece.End, most = reading.SentenceOf(end - 1).End;
+        if (!held[end - 1]) return end;
+        bool took = true;
+        while (took && end < most && IsFree(end, candidate, held))
+        {
+            took = (reading.EntityOfToken[end] >= 0 && reading.EntityOfToken[end] == reading.EntityOfToken[end - 1]) || reading.Tag(end) == "POS"
+                || (reading.Tag(end - 1) == "POS" && reading.Head(reading.Head(end - 1)) == end);
+            if (took) held[end++] = true;
+        }
+        return end;
+    }
+
+    private bool IsFree(int token, Candidate candidate, bool[] held) =>
+        !held[token] && !candidate.Cue.Contains(token) && !candidate.Source.Contains(token) && !reading.IsPunctuation(token)
+        && reading.OuterQuotation[token] == reading.OuterQuotation[candidate.Anchor];
+
+    // Whether the piece is a quotation that begins the cue's sentence, before the cue.
+    private bool IsFramedFirst(TokenRange piece, int cue)
+    {
+        if (reading.OuterQuotation[piece.Start] is not (>= 0 and var q) || q == reading.OuterQuotation[cue]) return false;
+        TokenRange quotation = reading.Text.Quotations[q].Tokens;
+        return quotation.End <= cue && quotation.Start == reading.SentenceOf(quotation.Start).Start && reading.SentenceOf(quotation.End - 1).Contains(cue);
+    }
+
+    private static bool IsBeside(TokenRange piece, FoundRoles roles, List<TokenRange> pieces)
+    {
+        bool Near(TokenRange other) => !other.IsEmpty && other != piece && (Math.Abs(other.Start - piece.End) <= 1 || Math.Abs(piece.Start - other.End) <= 1);
+        return Near(roles.Cue) || Near(roles.Source) || pieces.Exists(Near);
+    }
+}
