@@ -61,10 +61,18 @@ internal sealed class Discourse(Reading reading, NameIndex names, RoleFinder rol
     /// <summary>Several people who speak as one: the same group whatever the titles and the order.</summary>
     public LocalSpeaker Joint(IReadOnlyList<LocalSpeaker> members, TokenRange range)
     {
-        string key = "joint:" + string.Join(',', members.Select(m => m.Index).Order());
+        return Group("joint:" + string.Join(',', members.Select(m => m.Index).Order()), Together(members), range);
+    }
+
+    /// <summary>Somebody and those with him, as a group: "Roe and his allies".</summary>
+    public LocalSpeaker Company(LocalSpeaker leader, TokenRange others, TokenRange range) =>
+        Group($"company:{leader.Index}:{reading.Lemma(others.End - 1)}", $"{leader.Name} and {Text(others)}", range);
+
+    private LocalSpeaker Group(string key, string name, TokenRange range)
+    {
         if (!described.TryGetValue(key, out LocalSpeaker? group))
         {
-            group = new LocalSpeaker { Index = speakers.Count, Kind = SpeakerKind.Group, Name = Together(members), IsNamed = true };
+            group = new LocalSpeaker { Index = speakers.Count, Kind = SpeakerKind.Group, Name = name, IsNamed = true };
             speakers.Add(group);
             described.Add(key, group);
         }

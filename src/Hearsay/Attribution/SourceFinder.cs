@@ -35,10 +35,19 @@ internal sealed class SourceFinder(Reading reading)
             candidate.Source = new TokenRange(head, head + 1);
             int clause = reading.Head(head);
             while (clause >= 0 && reading.Relation(clause) is not "acl") clause = reading.Relation(clause) is "conj" or "xcomp" or "ccomp" ? reading.Head(clause) : -1;
-            candidate.SourceHead = clause >= 0 ? reading.Head(clause) : Before(head);
+            candidate.SourceHead = clause < 0 ? Before(head) : reading.Head(clause) is var noun && IsAcrossVerb(noun, head - 1) ? head - 1 : noun;
             return;
         }
         candidate.Source = reading.Document.Classes[head] == WordClass.Pronoun ? NounPhrase(head, candidate.Anchor) : Widen(NounPhrase(head, candidate.Anchor), candidate.Cue.Start);
+    }
+
+    // "the election disputed on Friday [a report] that said": the parser may take the sentence's own verb for a participle of an earlier noun.
+    private bool IsAcrossVerb(int noun, int beside)
+    {
+        if (reading.Document.Classes[beside] is not (WordClass.Noun or WordClass.ProperNoun)) return false;
+        for (int t = beside, steps = 0; t > noun && steps < 8; t = reading.Head(t), steps++)
+            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" || (reading.Tag(t) == "VBN" && reading.Relation(beside) is "obj")) return true;
+        return false;
     }
 
     /// <summary>The noun phrase of a token as a source: name, title, modifiers and appositions, without clauses, times and the cue.</summary>

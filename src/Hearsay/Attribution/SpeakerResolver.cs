@@ -102,6 +102,7 @@ internal sealed class SpeakerResolver
             for (int i = head + 1; i < range.End && reading.Document.Classes[i] is WordClass.Noun or WordClass.Adjective or WordClass.Numeral; i++)
                 if (reading.Document.Classes[i] == WordClass.Noun) head = i;
         if (names.JointIn(range) is { Count: > 1 } members && members.Exists(m => m == (names.At(head) ?? names.KnownSurname(head)))) return discourse.Joint(members, range);
+        if (OthersIn(range) is { IsEmpty: false } others && Named(range, head) is { Kind: SpeakerKind.Person } leader) return discourse.Company(leader, others, range);
         (range, head) = SpokenFor(range, head);
         if (Named(range, head) is { } named)
         {
@@ -109,6 +110,20 @@ internal sealed class SpeakerResolver
             return named;
         }
         return descriptions.Resolve(range, head);
+    }
+
+    // "Roe and [his allies]": more than Roe speaks.
+    private TokenRange OthersIn(TokenRange range)
+    {
+        for (int t = range.Start + 1; t + 2 < range.End; t++)
+        {
+            if (reading.Document.Classes[t] == WordClass.Adposition) return default;
+            if (!reading.Is(t, "and") || reading.Tag(t + 1) != "PRP$") continue;
+            int last = t + 2;
+            while (last + 1 < range.End && reading.Document.Classes[last] is WordClass.Adjective or WordClass.Noun or WordClass.ProperNoun && reading.Document.Classes[last + 1] == WordClass.Noun) last++;
+            return reading.Tag(last) == "NNS" && IsPersonNoun(last) ? new TokenRange(t + 1, last + 1) : default;
+        }
+        return default;
     }
 
     // "a spokeswoman for [Senator Roe] said": whoever speaks for somebody is somebody else, whatever the parser took for the subject.

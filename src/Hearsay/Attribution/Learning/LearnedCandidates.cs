@@ -19,7 +19,7 @@ internal sealed class LearnedCandidates(Reading reading)
 
     // Chosen on PolNeAR's dev part and the gold stories: docs/decisions/0015.
     private const double SmallestConfidence = 0.4;
-    private static readonly double SmallestInner = double.Parse(Environment.GetEnvironmentVariable("INNER") ?? "0.5");
+    private const double SmallestInner = 0.5;
 
     private readonly SourceFinder sources = new(reading);
     private readonly LearnedContent contents = new(reading);
@@ -43,7 +43,7 @@ internal sealed class LearnedCandidates(Reading reading)
             if (same.Exists(s => s.IsTurn)) continue;
             Candidate? rule = same.Find(s => s.Anchor == roles.Main) ?? (same.Count > 0 ? same[0] : null);
             Candidate made = Make(roles, rule);
-            made.Standing = IsUnsaid(made, roles) ? Standing.Hypothetical : (rule is not { Clause.Count: > 0 } && IsAboutASaying(made, byAnchor)) || TellsNothing(made, rule) || IsTopic(made, rule) ? Standing.Marginal : Standing.Reported;
+            made.Standing = IsUnsaid(made, roles) ? Standing.Hypothetical : (rule is not { Clause.Count: > 0 } && made.Entry!.Stance is not (Stance.Deny or Stance.Doubt) && IsAboutASaying(made, byAnchor)) || TellsNothing(made, rule) || IsTopic(made, rule) ? Standing.Marginal : Standing.Reported;
             replaced.UnionWith(same);
             merged.Add(made);
         }
@@ -56,7 +56,6 @@ internal sealed class LearnedCandidates(Reading reading)
     public void AddInner(List<Candidate> candidates)
     {
         if (!Idle.TryTake(out RoleDecoder? decoder)) decoder = new RoleDecoder(Model.Value);
-        if (SmallestInner > 1) return;
         HashSet<int> taken = [.. candidates.Select(c => c.Anchor)];
         List<TokenRange> contents = Outermost(candidates);
         for (int level = 0; level < 3 && contents.Count > 0; level++)
@@ -69,7 +68,7 @@ internal sealed class LearnedCandidates(Reading reading)
                 contents.AddRange(roles.Content.Where(c => reading.Words(c) >= 4));
                 if (taken.Contains(roles.Main)) continue;
                 Candidate made = Make(roles, null);
-                if (IsUnsaid(made, roles) || TellsNothing(made, null)) continue;
+                if (IsUnsaid(made, roles) || TellsNothing(made, null) || IsTopic(made, null)) continue;
                 taken.Add(roles.Main);
                 candidates.Add(made);
             }
@@ -173,6 +172,7 @@ internal sealed class LearnedCandidates(Reading reading)
             if (reading.OuterQuotation[piece.Start] >= 0) return false;
             words += reading.Words(piece);
         }
-        return words < (rule is { Clause.Count: > 0, Frame: CueFrames.Infinitive } || candidate.Entry is { Stance: Stance.Deny } ? 2 : 3);
+        bool denied = candidate.Entry is { Stance: Stance.Deny };
+        return words < (denied && rule is { Clause.Count: > 0 } ? 1 : denied || rule is { Clause.Count: > 0, Frame: CueFrames.Infinitive } ? 2 : 3);
     }
 }

@@ -6,6 +6,8 @@ namespace Hearsay.Attribution.Learning;
 /// <summary>Makes whole pieces of the words that the network gives to a cue as content: it decides word by word.</summary>
 internal sealed class LearnedContent(Reading reading)
 {
+    private const int LongestGap = 2;
+
     /// <summary>The pieces in text order; never empty.</summary>
     /// <param name="roles">What the network found.</param>
     /// <param name="candidate">Its cue and source as they will be.</param>
@@ -44,7 +46,9 @@ internal sealed class LearnedContent(Reading reading)
                 int inside = 0;
                 for (int w = quotation.Start; w < quotation.End; w++)
                     if (held[w]) inside++;
-                held.AsSpan(quotation.Start, quotation.Count).Fill(inside * 2 >= quotation.Count);
+                // A clause that runs into a quotation holds it to its end.
+                bool runsIn = piece.Start < quotation.Start && piece.Contains(Math.Min(quotation.Start + 2, quotation.End - 1));
+                held.AsSpan(quotation.Start, quotation.Count).Fill(runsIn || inside * 2 >= quotation.Count);
                 (first, end) = (Math.Min(first, quotation.Start), Math.Max(end, quotation.End));
                 t = Math.Max(t, quotation.End - 1);
             }
@@ -52,6 +56,7 @@ internal sealed class LearnedContent(Reading reading)
         }
         foreach (TokenRange own in (ReadOnlySpan<TokenRange>)[candidate.Source, candidate.Cue])
             for (int t = own.Start; t < own.End; t++) held[t] = false;
+        FillGaps(candidate, held, first, end);
         List<TokenRange> pieces = [];
         for (int t = first; t < end; t++)
         {
@@ -62,6 +67,23 @@ internal sealed class LearnedContent(Reading reading)
             t = stop;
         }
         return pieces;
+    }
+
+    // "the transition team[, about] the extent of": a word or two between that belong to nothing else.
+    private void FillGaps(Candidate candidate, bool[] held, int first, int end)
+    {
+        int last = -1;
+        for (int t = first; t < end; t++)
+        {
+            if (!held[t]) continue;
+            int gap = t - last - 1;
+            if (last >= 0 && gap > 0 && gap <= LongestGap && reading.Text.SentenceOf(last) == reading.Text.SentenceOf(t))
+            {
+                TokenRange between = new(last + 1, t);
+                if (!between.Overlaps(candidate.Source) && !between.Overlaps(candidate.Cue)) held.AsSpan(between.Start, gap).Fill(true);
+            }
+            last = t;
+        }
     }
 
     // The largest quotation that holds the token and not the cue, or -1.

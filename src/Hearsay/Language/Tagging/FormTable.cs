@@ -102,6 +102,16 @@ internal sealed class FormTable
         return keep ? id : IdOf(other);
     }
 
+    /// <summary>Whether a word with a capital is the inflected form of one that running news writes small: "Disputes", "Asking", "Urged".</summary>
+    public bool IsInflected(int id)
+    {
+        ReadOnlySpan<char> form = Characters(id);
+        if (form.Length is < 5 or > WordClassTable.LongestWord || !(form.EndsWith("s") || form.EndsWith("ed") || form.EndsWith("ing")) || form.EndsWith("ss")) return false;
+        Span<char> small = stackalloc char[form.Length];
+        form.ToLowerInvariant(small);
+        return classes.Knows(small) && !classes.Knows(form);
+    }
+
     /// <summary>The base form by the tag.</summary>
     public string Lemma(int id, string tag)
     {

@@ -48,6 +48,7 @@ internal sealed class HeadlineCase
     {
         if (!capitals) return id;
         if (IsSmall(id)) return forms.LowerOf(id);
+        if (!shouted && IsKnown && Balance(id) == 0 && forms.IsInflected(id)) return forms.LowerOf(id);
         return !shouted ? id : forms.TrueOf(id, isName: Balance(id) < 0);
     }
 
