@@ -1,3 +1,4 @@
+using Hearsay.Language;
 using Hearsay.Text;
 
 namespace Hearsay.Attribution;
@@ -148,9 +149,13 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
     private int Top(int token, LocalSpeaker person)
     {
         while (reading.Head(token) is var head and >= 0
-            && (names.At(head) == person || reading.Relation(token) is "flat" or "appos" or "compound" || reading.Document.Relations[token] == "nmod:desc")) token = head;
+            && (IsTitled(token, head) || names.At(head) == person || reading.Relation(token) is "flat" or "appos" or "compound" || reading.Document.Relations[token] == "nmod:desc")) token = head;
         return token;
     }
+
+    // "Director of National Intelligence Jane Roe": the title is hers, though she hangs on its last noun or first.
+    private bool IsTitled(int name, int head) => head < name - 2 && reading.Relation(name) is "nmod" && reading.Document.Classes[name - 1] is WordClass.Noun or WordClass.ProperNoun
+        && (SpeakerWords.Title(reading.Text.Word(head)) is not null || SpeakerWords.Noun(reading.Lemma(head).ToLowerInvariant()) is { Kind: SpeakerKind.Person });
 
     // "Mr. Roe and Mr. Doe would abolish the panel, which they describe as ...": two persons that are one subject shortly before.
     private LocalSpeaker? JointSubject(int token)

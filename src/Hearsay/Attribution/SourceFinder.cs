@@ -41,10 +41,26 @@ internal sealed class SourceFinder(Reading reading)
         candidate.Source = reading.Document.Classes[head] == WordClass.Pronoun ? NounPhrase(head, candidate.Anchor) : Widen(NounPhrase(head, candidate.Anchor), candidate.Cue.Start);
     }
 
+    /// <summary>The main noun or pronoun of a stretch that is known to name a source; -1 where it holds none.</summary>
+    public int HeadIn(TokenRange range)
+    {
+        int best = -1;
+        for (int t = range.Start; t < range.End; t++)
+        {
+            if (!IsNominal(t) && !(best < 0 && reading.Document.Classes[t] is WordClass.Determiner or WordClass.Numeral && reading.Relation(t) is "nsubj")) continue;
+            if (range.Contains(reading.Head(t)) && IsNominal(reading.Head(t))) continue;
+            // The subject, else what does not hang on a preposition, else the first.
+            if (best < 0 || Rank(t) > Rank(best)) best = t;
+        }
+        return best;
+
+        int Rank(int t) => reading.Relation(t) is "nsubj" || reading.Document.Relations[t] == "obl:agent" ? 2 : tree.Child(t, "case") is var c && c >= range.Start && c < range.Start + 2 ? 0 : 1;
+    }
+
     // "the election disputed on Friday [a report] that said": the parser may take the sentence's own verb for a participle of an earlier noun.
     private bool IsAcrossVerb(int noun, int beside)
     {
-        if (reading.Document.Classes[beside] is not (WordClass.Noun or WordClass.ProperNoun)) return false;
+        if (beside < 0 || noun < 0 || reading.Document.Classes[beside] is not (WordClass.Noun or WordClass.ProperNoun)) return false;
         for (int t = beside, steps = 0; t > noun && steps < 8; t = reading.Head(t), steps++)
             if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" || (reading.Tag(t) == "VBN" && reading.Relation(beside) is "obj")) return true;
         return false;
@@ -118,6 +134,8 @@ internal sealed class SourceFinder(Reading reading)
             case "advcl":
                 if (reading.Lemma(head) is "quote" or "hear" or "cite" && tree.Child(head, "nsubj:pass") is var quoted and >= 0) return quoted;
                 return IsVerb(head) ? OfSubject(head, depth) : -1;
+            case "acl" when verb - 2 > head && reading.Text.Word(verb - 1) is "that" or "which" or "who" && IsNominal(verb - 2) && IsAcrossVerb(head, verb - 2):
+                return Core(verb - 2, head + 1);
             case "acl" when reading.Tag(verb) is "VBD" or "VBZ" or "VBP" && reading.Document.Relations[verb] != "acl:relcl":
                 // A finite verb is no participle: "Senator Roe on Friday [lashed out]" has the senator for its subject.
                 return TopNoun(head);

@@ -78,7 +78,7 @@ internal sealed class SpeakerResolver
             for (int up = reading.Head(head), steps = 0; up >= 0 && steps < 3; up = reading.Head(up), steps++)
                 if (IsPersonNoun(up) && up < head) return OfPhrase(new TokenRange(sources.NounPhrase(up, candidate.Anchor).Start, up + 1), up);
         // "issued a statement late Thursday denying ...": a time speaks for nobody, the sentence's subject does.
-        if (TimeWords.IsTime(reading.Lemma(head)) && names.At(head) is null)
+        if (names.At(head) is null && (TimeWords.IsTime(reading.Lemma(head)) || IsMadeBySubject(head, candidate.Anchor)))
         {
             int subject = SubjectBefore(candidate.Anchor);
             if (subject < 0) return null;
@@ -86,6 +86,11 @@ internal sealed class SpeakerResolver
         }
         return OfPhrase(range, head);
     }
+
+    // "took the step of releasing [a statement] disputing ...": what is said in it is said by whoever releases it.
+    private bool IsMadeBySubject(int noun, int cue) => reading.Tag(noun) == "NN" && noun < cue && reading.Tag(cue) == "VBG"
+        && reading.Lemma(noun) is "statement" or "letter" or "tweet" or "post" or "email" or "memo" or "speech" or "message" or "step" or "note"
+        && reading.Relation(noun) is "obj" && reading.Tree.Child(noun, "nmod:poss") < 0 && SubjectBefore(cue) >= 0;
 
     private int SubjectBefore(int token)
     {

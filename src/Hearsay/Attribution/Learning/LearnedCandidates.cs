@@ -57,15 +57,15 @@ internal sealed class LearnedCandidates(Reading reading)
     {
         if (!Idle.TryTake(out RoleDecoder? decoder)) decoder = new RoleDecoder(Model.Value);
         HashSet<int> taken = [.. candidates.Select(c => c.Anchor)];
-        List<TokenRange> contents = Outermost(candidates);
-        for (int level = 0; level < 3 && contents.Count > 0; level++)
+        List<TokenRange> around = Outermost(candidates);
+        for (int level = 0; level < 3 && around.Count > 0; level++)
         {
-            List<FoundRoles> found = RoleDecoder.Choose(decoder.FindInside(reading.Document, contents), SmallestInner);
-            contents = [];
+            List<FoundRoles> found = RoleDecoder.Choose(decoder.FindInside(reading.Document, around), SmallestInner);
+            around = [];
             foreach (FoundRoles roles in found)
             {
                 if (roles.Source.IsEmpty || !reading.IsArticle(roles.Main)) continue;
-                contents.AddRange(roles.Content.Where(c => reading.Words(c) >= 4));
+                around.AddRange(roles.Content.Where(c => reading.Words(c) >= 4));
                 if (taken.Contains(roles.Main)) continue;
                 Candidate made = Make(roles, null);
                 if (IsUnsaid(made, roles) || TellsNothing(made, null) || IsTopic(made, null)) continue;
@@ -106,15 +106,18 @@ internal sealed class LearnedCandidates(Reading reading)
             Frame = rule?.Frame ?? CueFrames.Clause,
         };
         TokenRange source = reading.Trim(roles.Source);
-        if (rule is not null && !rule.Source.IsEmpty && (source.IsEmpty || rule.Source.Overlaps(source)))
+        int head = sources.HeadIn(source);
+        // "Mr. Roe, who [he] said led me astray": the pronoun that stands at the verb is its subject.
+        if (roles.Main - 1 is var beside and >= 0 && reading.Text.Word(beside) is "he" or "she" or "they" && reading.Tag(roles.Main)[0] == 'V' && !source.Contains(beside)) (source, head) = (new TokenRange(beside, beside + 1), beside);
+        if (rule is not null && !rule.Source.IsEmpty && (head < 0 || rule.Source.Overlaps(source)))
         {
             // Both mean the same: the rules cut a phrase where the tree does.
             candidate.Source = rule.Source;
             candidate.SourceHead = rule.SourceHead;
         }
-        else if (!source.IsEmpty)
+        else if (head >= 0)
         {
-            sources.Set(candidate, RoleModel.MainOf(reading.Document, source));
+            sources.Set(candidate, head);
             candidate.Source = source;
         }
         // Who was urged to do something is no part of what was urged; and "according to X," ends where the tree says.

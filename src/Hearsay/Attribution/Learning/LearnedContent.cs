@@ -7,6 +7,8 @@ namespace Hearsay.Attribution.Learning;
 internal sealed class LearnedContent(Reading reading)
 {
     private const int LongestGap = 2;
+    private const int LongestIntroduction = 4;
+    private const int SmallestFull = 5;
 
     /// <summary>The pieces in text order; never empty.</summary>
     /// <param name="roles">What the network found.</param>
@@ -17,9 +19,38 @@ internal sealed class LearnedContent(Reading reading)
         List<TokenRange> pieces = Pieces(roles, candidate, rule);
         // '"...," she said, and who would not believe her': what follows the frame of a quotation is the outlet's own.
         if (pieces.Exists(p => IsFramedFirst(p, roles.Main))) pieces.RemoveAll(p => p.Start > roles.Main && reading.OuterQuotation[p.Start] < 0);
+        for (int i = 0; i < pieces.Count; i++) pieces[i] = WithoutIntroduction(pieces[i], candidate);
         int largest = pieces.Count == 0 ? 0 : pieces.Max(reading.Words);
         pieces.RemoveAll(p => reading.Words(p) is var words && (words == 0 || (words < 3 && largest >= 3 && !IsBeside(p, roles, pieces))));
         return pieces.Count > 0 ? pieces : roles.Content;
+    }
+
+    // 'said that "..."', 'told the council "The ..."': a full quotation is the content alone.
+    private TokenRange WithoutIntroduction(TokenRange piece, Candidate candidate)
+    {
+        if (!candidate.Entry!.IsSaying || candidate.Anchor > piece.Start) return piece;
+        int quoted = piece.Start;
+        while (quoted < piece.End && reading.OuterQuotation[quoted] == reading.OuterQuotation[candidate.Anchor]) quoted++;
+        if (quoted == piece.Start || quoted == piece.End || quoted - piece.Start > LongestIntroduction) return piece;
+        TokenRange quotation = reading.Text.Quotations[reading.OuterQuotation[quoted]].Tokens;
+        if (quotation.Start != quoted || quotation.End != piece.End || reading.Words(quotation) < SmallestFull || !HoldsVerb(quotation)) return piece;
+        bool conjunction = quoted == piece.Start + 1 && (reading.Is(piece.Start, "that") || reading.Is(piece.Start, "to"));
+        bool addressee = candidate.Entry.Word is "tell" && IsNounPhrase(new TokenRange(piece.Start, quoted)) && char.IsUpper(reading.Text.Slice(quoted + 1)[0]);
+        return conjunction || addressee ? quotation : piece;
+    }
+
+    private bool IsNounPhrase(TokenRange range)
+    {
+        for (int t = range.Start; t < range.End; t++)
+            if (reading.Document.Classes[t] is not (WordClass.Determiner or WordClass.Adjective or WordClass.Noun or WordClass.ProperNoun)) return false;
+        return true;
+    }
+
+    private bool HoldsVerb(TokenRange range)
+    {
+        for (int t = range.Start; t < range.End; t++)
+            if (reading.Tag(t) is "VBD" or "VBZ" or "VBP" or "MD" or "VB") return true;
+        return false;
     }
 
     // A quotation is content as a whole or not at all, and so is a name; a noun takes its article along.
@@ -112,7 +143,7 @@ internal sealed class LearnedContent(Reading reading)
         while (took && end < most && IsFree(end, candidate, held))
         {
             took = (reading.EntityOfToken[end] >= 0 && reading.EntityOfToken[end] == reading.EntityOfToken[end - 1]) || reading.Tag(end) == "POS"
-                || (reading.Tag(end - 1) == "POS" && reading.Head(reading.Head(end - 1)) == end);
+                || (reading.Tag(end - 1) == "POS" && reading.Head(end - 1) is var owner and >= 0 && reading.Head(owner) == end);
             if (took) held[end++] = true;
         }
         return end;

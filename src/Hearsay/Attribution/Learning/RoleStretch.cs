@@ -6,7 +6,7 @@ namespace Hearsay.Attribution.Learning;
 /// <summary>Tokens that the network reads at one go: a part of a report, or the contents of statements, each as if it stood alone.</summary>
 internal sealed class RoleStretch
 {
-    private readonly int[] paragraphs;
+    private readonly int[] paragraphOf;
     private readonly int[] sentenceStarts;
 
     private RoleStretch(int[] tokens, RoleInput[] inputs, int[] sentences, int[] paragraphs)
@@ -14,7 +14,7 @@ internal sealed class RoleStretch
         Tokens = tokens;
         Inputs = inputs;
         Sentences = sentences;
-        this.paragraphs = paragraphs;
+        paragraphOf = paragraphs;
         sentenceStarts = new int[sentences.Length + 1];
         for (int t = 1; t < sentences.Length; t++) sentenceStarts[t] = sentences[t] == sentences[t - 1] ? sentenceStarts[t - 1] : t;
     }
@@ -89,8 +89,8 @@ internal sealed class RoleStretch
         int start = sentenceStarts[main], end = main + 1;
         while (end < Count && Sentences[end] == Sentences[main]) end++;
         int from = start, to = end;
-        for (int s = 0; s < 2 && from > 0 && paragraphs[from - 1] == paragraphs[main]; s++) from = sentenceStarts[from - 1];
-        for (int s = 0; s < 4 && to < Count && paragraphs[to] == paragraphs[main]; s++)
+        for (int s = 0; s < 2 && from > 0 && paragraphOf[from - 1] == paragraphOf[main]; s++) from = sentenceStarts[from - 1];
+        for (int s = 0; s < 4 && to < Count && paragraphOf[to] == paragraphOf[main]; s++)
         {
             int sentence = Sentences[to];
             while (to < Count && Sentences[to] == sentence) to++;
