@@ -46,7 +46,7 @@ internal sealed class AnnotateCommand(CommandEnvironment environment, Messages m
         options.Output.Description = "Where to write. Each file appears whole or not at all. By default standard output.";
         Command command = new(Name, "Finds who said what, according to whom, in each report for itself.")
         {
-            options.Files, options.Output, format, options.Published, options.Color, options.Threads,
+            options.Files, options.Output, format, options.Published, options.MinConfidence, options.Color, options.Threads,
         };
         command.SetAction(parsed => (int)Run(parsed));
         return command;
@@ -71,13 +71,14 @@ internal sealed class AnnotateCommand(CommandEnvironment environment, Messages m
 
         using OutputFile? file = folder ? null : output is null ? OutputFile.Standard(environment) : OutputFile.Create(output);
         ReportAnalyzer analyzer = new();
+        double smallest = parsed.GetValue(options.MinConfidence) ?? 0;
         int done = 0;
         new OrderedParallel(options.ThreadsOf(parsed)).Run(
             intake.Inputs,
             input =>
             {
                 ReadResult read = intake.Read(input);
-                return new Annotated(read, read.Report is null ? [] : renderer.Render(analyzer.Analyze(read.Report, cancellation)));
+                return new Annotated(read, read.Report is null ? [] : renderer.Render(analyzer.Analyze(read.Report, cancellation).Where(s => s.Confidence >= smallest)));
             },
             annotated =>
             {

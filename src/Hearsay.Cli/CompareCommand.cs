@@ -62,7 +62,7 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
         options.Output.Description = "The file to write; it appears whole or not at all, in a folder that exists. By default standard output.";
         Command command = new(Name, "Lays two or more reports of one event side by side: who said what, in which words, and what differs.")
         {
-            options.Files, options.Output, format, options.Published, options.Color, options.Threads,
+            options.Files, options.Output, format, options.Published, options.MinConfidence, options.Color, options.Threads,
         };
         command.SetAction(parsed => (int)Run(parsed));
         return command;
@@ -85,7 +85,7 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
         if (reports.Count == 1)
             intake.LeaveOut($"{reports[0].File}: the only report, with nothing to compare it with; give two or more reports of one event");
 
-        StoryComparison comparison = new StoryComparer(new StoryComparerOptions { Threads = threads }).Compare(reports, cancellation);
+        StoryComparison comparison = new StoryComparer(new StoryComparerOptions { Threads = threads, MinConfidence = parsed.GetValue(options.MinConfidence) ?? 0 }).Compare(reports, cancellation);
         using OutputFile file = output is null ? OutputFile.Standard(environment) : OutputFile.Create(output);
         Write(comparison, choice.Format, file, options.TextLayout(parsed, environment));
         file.Commit();

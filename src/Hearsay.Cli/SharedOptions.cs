@@ -51,6 +51,14 @@ internal sealed class SharedOptions
         CustomParser = ParseThreads,
     };
 
+    /// <summary>How sure a statement must be.</summary>
+    public Option<double?> MinConfidence { get; } = new("--min-confidence")
+    {
+        HelpName = "P",
+        Description = "Leaves out statements less sure than this, from 0 (none, the default) to 1.",
+        CustomParser = ParseConfidence,
+    };
+
     /// <summary>Whether text is written in colour.</summary>
     public Option<ColorWish> Color { get; } = CreateColor();
 
@@ -94,6 +102,14 @@ internal sealed class SharedOptions
         string text = result.Tokens[0].Value;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads >= 1) return threads;
         result.AddError($"--threads {text}: not a number of threads; give a whole number from 1 up");
+        return null;
+    }
+
+    private static double? ParseConfidence(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double confidence) && confidence is >= 0 and <= 1) return confidence;
+        result.AddError($"--min-confidence {text}: not a confidence; give a number from 0 to 1, as in 0.8");
         return null;
     }
 

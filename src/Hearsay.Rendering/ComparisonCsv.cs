@@ -13,7 +13,7 @@ public sealed class ComparisonCsv
 {
     private static readonly ImmutableArray<string> Columns =
     [
-        "report", "outlet", "id", "speaker", "chain", "kind", "stance", "cue", "source", "content", "start", "end", "families",
+        "report", "outlet", "id", "speaker", "chain", "kind", "stance", "cue", "source", "content", "start", "end", "families", "confidence",
     ];
 
     /// <summary>Writes the rows under a row of column names; the writer stays open.</summary>
@@ -43,6 +43,7 @@ public sealed class ComparisonCsv
             csv.WriteField(whole.Start);
             csv.WriteField(whole.End);
             Cell(csv, families.GetValueOrDefault(statement.Id));
+            csv.WriteField(statement.Confidence);
             csv.EndRecord();
         }
     }

@@ -27,6 +27,14 @@ internal static class FieldNames
         _ => throw new ArgumentOutOfRangeException(nameof(stance)),
     };
 
+    internal static string Of(Standing standing) => standing switch
+    {
+        Standing.Reported => "reported",
+        Standing.Hypothetical => "hypothetical",
+        Standing.Marginal => "marginal",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+    };
+
     internal static string Of(SpeakerKind kind) => kind switch
     {
         SpeakerKind.Person => "person",

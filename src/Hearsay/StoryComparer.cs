@@ -9,6 +9,9 @@ public sealed record StoryComparerOptions
 {
     /// <summary>How many threads analyse reports, at least 1; null for as many as the machine has processors. The result never depends on it.</summary>
     public int? Threads { get; init; }
+
+    /// <summary>Statements less sure than this are left out, from 0 (none, by default) to 1.</summary>
+    public double MinConfidence { get; init; }
 }
 
 /// <summary>Compares several reports of one event, from their texts to the finished comparison.</summary>
@@ -16,6 +19,7 @@ public sealed record StoryComparerOptions
 public sealed class StoryComparer(StoryComparerOptions? options = null)
 {
     private readonly int threads = options?.Threads ?? Environment.ProcessorCount;
+    private readonly double minConfidence = options?.MinConfidence ?? 0;
     private readonly ReportAnalyzer analyzer = new();
     private readonly SpeakerJoiner joiner = new();
     private readonly ReportComparer comparer = new();
@@ -36,7 +40,7 @@ public sealed class StoryComparer(StoryComparerOptions? options = null)
         }
         AttributedReport[] attributed = new AttributedReport[ordered.Length];
         Parallel.For(0, ordered.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads },
-            i => attributed[i] = analyzer.Analyze(ordered[i], cancellation).Where(s => s.Standing == Standing.Reported));
+            i => attributed[i] = analyzer.Analyze(ordered[i], cancellation).Where(s => s.Standing == Standing.Reported && s.Confidence >= minConfidence));
         JoinedReports joined = joiner.Join([.. attributed]);
         return comparer.Compare(joined.Reports, joined.Speakers, cancellation);
     }

@@ -26,6 +26,7 @@ public sealed class AnnotationBrat
         [attributes]
         Kind	Arg:<EVENT>, Value:direct|indirect|mixed
         Stance	Arg:<EVENT>, Value:assert|deny|ask|demand|promise|doubt|believe
+        Standing	Arg:<EVENT>, Value:reported|hypothetical|marginal
 
         """.ReplaceLineEndings("\n");
 
@@ -91,6 +92,7 @@ public sealed class AnnotationBrat
                 if (statement.ParentId is { } parent && events.TryGetValue(parent, out int within)) line.Append(" Within:E").Append(within);
                 line.Append($"\nA{++attributeCount}\tKind E{number} {FieldNames.Of(statement.Kind)}\n");
                 line.Append($"A{++attributeCount}\tStance E{number} {FieldNames.Of(statement.Stance)}\n");
+                line.Append($"A{++attributeCount}\tStanding E{number} {FieldNames.Of(statement.Standing)}\n");
                 if (!statement.Chain.IsEmpty) line.Append($"#{number}\tAnnotatorNotes E{number}\t{ChainOf(statement)}\n");
                 writer.Write(line.ToString());
             }

@@ -22,6 +22,8 @@ internal sealed class JsonFields(CodePoints points)
         json.WriteString("speaker"u8, statement.SpeakerId);
         Strings(json, "chain"u8, statement.Chain);
         json.WriteString("parent"u8, statement.ParentId);
+        json.WriteString("standing"u8, FieldNames.Of(statement.Standing));
+        json.WriteNumber("confidence"u8, statement.Confidence);
         json.WriteEndObject();
     }
 

@@ -4,6 +4,7 @@ using Hearsay.Text;
 namespace Hearsay.Rendering;
 
 /// <summary>Writes who said what in a report, for a person to read: speaker by speaker, each statement with its line in the text.</summary>
+/// <remarks>Statements that nobody is told to have made, and marginal ones, are left to the other formats.</remarks>
 public sealed class AnnotationText
 {
     private readonly TextRenderingOptions options;
@@ -20,6 +21,7 @@ public sealed class AnnotationText
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(writer);
+        report = report.Where(s => s.Standing == Standing.Reported);
         TerminalLines lines = new(writer, options);
         Dictionary<string, Speaker> speakers = report.Speakers.ToDictionary(s => s.Id, StringComparer.Ordinal);
         LineNumbers numbers = new(report.Report.Text);

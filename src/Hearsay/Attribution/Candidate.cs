@@ -44,6 +44,12 @@ internal sealed class Candidate
     /// <summary>Whether the network found it: then <see cref="Clause"/> is its content, and no rule cuts it.</summary>
     public bool IsLearned { get; init; }
 
+    /// <summary>How likely the network finds it, from 0 to 1: the whole attribution where it found one, else the cue, else 0.</summary>
+    public double Likelihood { get; set; }
+
+    /// <summary>What the rules found with the cue of a learned one; null when they found nothing.</summary>
+    public Candidate? Rule { get; init; }
+
     /// <summary>Whether the report tells that it was said, and whether it holds more than a mention.</summary>
     public Standing Standing { get; set; }
 

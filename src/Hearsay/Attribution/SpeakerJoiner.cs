@@ -165,8 +165,23 @@ public sealed class SpeakerJoiner
             })],
             Mentions = [.. report.Mentions.Select(m => m with { SpeakerId = ids[home[(r, m.SpeakerId)]] })],
             Speakers = [.. report.Speakers.Select(s => speakers[Array.IndexOf(ordered, home[(r, s.Id)])]).Distinct()],
-        })];
+        }).Select(WithoutOwnEchoes)];
         return new JoinedReports(renamed, speakers);
+    }
+
+    // "Roe said the engineer had warned them", where Roe turns out to be the engineer: no second voice.
+    private static AttributedReport WithoutOwnEchoes(AttributedReport report)
+    {
+        if (report.Statements.All(s => !Echoes(s.Chain))) return report;
+        AttributedReport own = report.Where(s => s.ParentId is null || s.Chain is not [.., var outer, var inner] || outer != inner);
+        return own with { Statements = [.. own.Statements.Select(s => Echoes(s.Chain) ? s with { Chain = [.. s.Chain.Where((id, i) => i == 0 || s.Chain[i - 1] != id)] } : s)] };
+    }
+
+    private static bool Echoes(ImmutableArray<string> chain)
+    {
+        for (int i = 1; i < chain.Length; i++)
+            if (chain[i] == chain[i - 1]) return true;
+        return false;
     }
 }
 

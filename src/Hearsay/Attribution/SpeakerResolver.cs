@@ -189,15 +189,18 @@ internal sealed class SpeakerResolver
     // "The director at the time, Jane Roe": the name in apposition.
     private LocalSpeaker? Apposed(int head)
     {
-        if (!IsPersonNoun(head) || reading.Tag(head) is "NNS" or "NNPS") return null;
+        if (reading.Document.Classes[head] != WordClass.Noun || reading.Tag(head) is "NNS" or "NNPS") return null;
+        bool person = IsPersonNoun(head);
         // The parser may hang it on the last noun of the description; a common noun is never called Jane Roe otherwise.
         TokenRange whole = reading.Tree.Subtree(head);
         for (int t = head + 1; t < whole.End; t++)
         {
-            if (reading.Relation(t) is not "appos" || names.At(t) is not { Kind: SpeakerKind.Person } person) continue;
+            if (reading.Relation(t) is not "appos" || names.At(t) is not { Kind: SpeakerKind.Person } named) continue;
             int on = reading.Head(t);
-            if (on == head || (reading.Document.Classes[on] == WordClass.Noun && !IsPersonNoun(on))) return person;
+            // "Roe's number two, Jane Doe": what somebody has and is called by a name.
+            if (on == head || (person ? reading.Document.Classes[on] == WordClass.Noun && !IsPersonNoun(on) : reading.Head(on) == head)) return named;
         }
+        if (!person) return null;
         // Or on the verb, as a second subject.
         return whole.End < reading.Count && reading.Is(whole.End, ",") && reading.Head(head) is var verb && verb > whole.End + 1 && reading.Relation(head) is "nsubj"
             && reading.Head(whole.End + 1) == verb && reading.Relation(whole.End + 1) is "nsubj" && names.At(whole.End + 1) is { Kind: SpeakerKind.Person } subject ? subject : null;

@@ -36,6 +36,7 @@ internal sealed class StatementBuilder(Reading reading)
                 Kind = Kind(candidate, parent),
                 Stance = StanceOf(candidate),
                 Standing = candidate.Standing,
+                Confidence = StatementConfidence.Of(candidate, parent is not null),
                 SpeakerId = speaker is null ? null : ids[speaker.Index],
                 Chain = Chain(candidate, numbers, speakerOf, ids),
                 ParentId = parent is null ? null : numbers[parent],

@@ -11,6 +11,22 @@ public sealed class SpeakerPronounTests
     public void Analyze_Pronoun_GoesToTheSubject(string text, string speaker) => Assert.Equal(speaker, new SpeakerStory(text).SpeakerOf("the bridge was unsafe"));
 
     [Fact]
+    public void Analyze_RelativePronounAcrossTheSentencesVerb_IsTheNounBesideIt()
+    {
+        SpeakerStory story = new("The lawyer looking into the sale of the ice house disputed on Friday a report that said Helen Marsh had ordered the closing of the pier.");
+
+        Assert.Equal("report", story.SpeakerOf("had ordered the closing"));
+    }
+
+    [Fact]
+    public void Analyze_PronounAfterALongTitle_IsTheOneWithTheTitle()
+    {
+        SpeakerStory story = new("A former port official said the gate had jammed. While the crews cried foul, Director of Harbour Safety James Sollis opened the gate late on Thursday. He called the gate a disgrace.");
+
+        Assert.Equal("James Sollis", story.SpeakerOf("a disgrace"));
+    }
+
+    [Fact]
     public void Analyze_PronounBeforeNameInItsContent_IsSomebodyElse()
     {
         SpeakerStory story = new("Paul Garrow met Peter Sollis at the bridge. He said that Garrow was wrong about the cable.");

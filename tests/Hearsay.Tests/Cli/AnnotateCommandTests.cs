@@ -145,6 +145,35 @@ public sealed class AnnotateCommandTests : IDisposable
         Assert.Contains("023.txt", run.ErrorLines[2]);
     }
 
+    [Fact]
+    public void Run_MinConfidence_LeavesOutWhatIsLessSure()
+    {
+        string file = folder.File("lantern.txt", HarbourStory.Lantern);
+        double[] all = Confidences(CommandRun.Of("annotate", file, "--format", "jsonl"));
+        double smallest = all.Order().ElementAt(all.Length / 2);
+
+        double[] sure = Confidences(CommandRun.Of("annotate", file, "--format", "jsonl", "--min-confidence", smallest.ToString(CultureInfo.InvariantCulture)));
+
+        Assert.NotEqual(all.Length, sure.Length);
+        Assert.Equal(all.Where(c => c >= smallest), sure);
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("-0.1")]
+    [InlineData("sure")]
+    [InlineData("0,5")]
+    public void Run_MinConfidenceThatIsNone_SaysSo(string value)
+    {
+        CommandRun run = CommandRun.Of("annotate", folder.File("lantern.txt", HarbourStory.Lantern), "--min-confidence", value);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"--min-confidence {value}: not a confidence", Assert.Single(run.ErrorLines));
+    }
+
+    private static double[] Confidences(CommandRun run) =>
+        [.. JsonNode.Parse(run.Output)!["statements"]!.AsArray().Select(s => (double)s!["confidence"]!)];
+
     private static string[] Names(CommandRun run) =>
         [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string)JsonNode.Parse(line)!["report"]!)];
 

@@ -105,8 +105,9 @@ public sealed class JsonSchemaTests
                 case "maxItems" when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > keyword.Value.GetInt32():
                     complaints.Add($"{path} has {value.GetArrayLength()} items");
                     break;
-                case "minimum" when value.ValueKind == JsonValueKind.Number && value.GetInt64() < keyword.Value.GetInt64():
-                    complaints.Add($"{path} is below {keyword.Value}");
+                case "minimum" when value.ValueKind == JsonValueKind.Number && value.GetDouble() < keyword.Value.GetDouble():
+                case "maximum" when value.ValueKind == JsonValueKind.Number && value.GetDouble() > keyword.Value.GetDouble():
+                    complaints.Add($"{path} is beyond {keyword.Value}");
                     break;
                 case "enum" when value.ValueKind == JsonValueKind.String && !keyword.Value.EnumerateArray().Any(e => e.ValueEquals(value.GetString())):
                     complaints.Add($"{path} is '{value}'");
@@ -117,7 +118,7 @@ public sealed class JsonSchemaTests
                 case "anyOf":
                     if (!keyword.Value.EnumerateArray().Any(s => IsValid(value, s, root, path))) complaints.Add($"{path} is none of what it may be");
                     break;
-                case "required" or "properties" or "items" or "minItems" or "maxItems" or "minimum" or "enum" or "pattern":
+                case "required" or "properties" or "items" or "minItems" or "maxItems" or "minimum" or "maximum" or "enum" or "pattern":
                     break;
                 default:
                     complaints.Add($"{path}: this test knows no keyword {keyword.Name}");
@@ -139,6 +140,7 @@ public sealed class JsonSchemaTests
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "number" => value.ValueKind == JsonValueKind.Number,
         "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
         "null" => value.ValueKind == JsonValueKind.Null,
         _ => false,

@@ -23,12 +23,14 @@ internal sealed class LearnedCandidates(Reading reading)
 
     private readonly SourceFinder sources = new(reading);
     private readonly LearnedContent contents = new(reading);
+    private readonly SecondHand secondHand = new(reading);
 
     /// <summary>The candidates in text order of their cues.</summary>
     public List<Candidate> Merge(List<Candidate> ruled)
     {
         if (!Idle.TryTake(out RoleDecoder? decoder)) decoder = new RoleDecoder(Model.Value);
         List<FoundRoles> found = RoleDecoder.Choose(decoder.Find(reading.Document), SmallestConfidence);
+        foreach (Candidate candidate in ruled) candidate.Likelihood = decoder.CueLikelihoods[candidate.Anchor];
         Idle.Add(decoder);
         List<Candidate> merged = [];
         HashSet<Candidate> replaced = [];
@@ -43,12 +45,13 @@ internal sealed class LearnedCandidates(Reading reading)
             if (same.Exists(s => s.IsTurn)) continue;
             Candidate? rule = same.Find(s => s.Anchor == roles.Main) ?? (same.Count > 0 ? same[0] : null);
             Candidate made = Make(roles, rule);
-            made.Standing = IsUnsaid(made, roles) ? Standing.Hypothetical : (rule is not { Clause.Count: > 0 } && made.Entry!.Stance is not (Stance.Deny or Stance.Doubt) && IsAboutASaying(made, byAnchor)) || TellsNothing(made, rule) || IsTopic(made, rule) ? Standing.Marginal : Standing.Reported;
+            made.Standing = IsUnsaid(made, roles) ? Standing.Hypothetical : (rule is not { Clause.Count: > 0 } && made.Entry!.Stance is not (Stance.Deny or Stance.Doubt) && IsAboutASaying(made, byAnchor)) || TellsNothing(made, rule) || IsTopic(made, rule) || AsksForNoName(made) ? Standing.Marginal : Standing.Reported;
             replaced.UnionWith(same);
             merged.Add(made);
         }
         merged.AddRange(ruled.Where(r => !replaced.Contains(r)));
         merged.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
+        secondHand.Mend(merged);
         return merged;
     }
 
@@ -101,6 +104,8 @@ internal sealed class LearnedCandidates(Reading reading)
             Anchor = rule?.Anchor ?? roles.Main,
             Cue = rule is null || rule.Cue.IsEmpty ? roles.Cue : rule.Cue,
             IsLearned = true,
+            Rule = rule,
+            Likelihood = roles.Confidence,
             IsNegated = rule?.IsNegated ?? false,
             IsModal = rule?.IsModal ?? false,
             Frame = rule?.Frame ?? CueFrames.Clause,
@@ -146,6 +151,15 @@ internal sealed class LearnedCandidates(Reading reading)
     {
         if (candidate.Entry!.IsNoun || candidate.Clause.Count == 0) return false;
         return byAnchor.TryGetValue(RoleModel.MainOf(reading.Document, candidate.Clause[0]), out Candidate? inner) && IsWholeNoun(inner);
+    }
+
+    // "who asked not to be named": a condition of the talk, not part of it.
+    private bool AsksForNoName(Candidate candidate)
+    {
+        if (candidate.Entry!.Stance is not (Stance.Ask or Stance.Demand) || candidate.Clause is not [{ Count: <= 6 } only]) return false;
+        for (int t = only.Start + 1; t < only.End; t++)
+            if (reading.Lemma(t) is "name" or "identify" or "quote" && reading.Is(t - 1, "be")) return true;
+        return false;
     }
 
     // "discussed his affection for novels", "investigating the deal": what it was about, not what was said.

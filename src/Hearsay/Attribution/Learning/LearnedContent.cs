@@ -9,6 +9,8 @@ internal sealed class LearnedContent(Reading reading)
     private const int LongestGap = 2;
     private const int LongestIntroduction = 4;
     private const int SmallestFull = 5;
+    private const int LongestPhrase = 4;
+    private const int LongestAddressee = 12;
 
     /// <summary>The pieces in text order; never empty.</summary>
     /// <param name="roles">What the network found.</param>
@@ -19,10 +21,20 @@ internal sealed class LearnedContent(Reading reading)
         List<TokenRange> pieces = Pieces(roles, candidate, rule);
         // '"...," she said, and who would not believe her': what follows the frame of a quotation is the outlet's own.
         if (pieces.Exists(p => IsFramedFirst(p, roles.Main))) pieces.RemoveAll(p => p.Start > roles.Main && reading.OuterQuotation[p.Start] < 0);
-        for (int i = 0; i < pieces.Count; i++) pieces[i] = WithoutIntroduction(pieces[i], candidate);
+        for (int i = 0; i < pieces.Count; i++) pieces[i] = WithoutIntroduction(WithoutAddressee(pieces[i], candidate, rule), candidate);
         int largest = pieces.Count == 0 ? 0 : pieces.Max(reading.Words);
         pieces.RemoveAll(p => reading.Words(p) is var words && (words == 0 || (words < 3 && largest >= 3 && !IsBeside(p, roles, pieces))));
         return pieces.Count > 0 ? pieces : roles.Content;
+    }
+
+    // "warned [his superiors twice in writing] that ...": to whom and how is no part of what.
+    private TokenRange WithoutAddressee(TokenRange piece, Candidate candidate, Candidate? rule)
+    {
+        if (rule is not { Frame: CueFrames.Clause, Clause: [var clause, ..] } || clause.Start <= piece.Start || clause.Start >= piece.End || candidate.Anchor > piece.Start
+            || !(reading.Is(clause.Start, "that") || reading.Is(clause.Start, "whether") || reading.Is(clause.Start, "to")) || clause.Start - piece.Start > LongestAddressee) return piece;
+        for (int t = piece.Start; t < clause.Start; t++)
+            if (reading.Tag(t)[0] is 'V' or 'M' || reading.OuterQuotation[t] != reading.OuterQuotation[candidate.Anchor]) return piece;
+        return new TokenRange(clause.Start, piece.End);
     }
 
     // 'said that "..."', 'told the council "The ..."': a full quotation is the content alone.
@@ -31,7 +43,7 @@ internal sealed class LearnedContent(Reading reading)
         if (!candidate.Entry!.IsSaying || candidate.Anchor > piece.Start) return piece;
         int quoted = piece.Start;
         while (quoted < piece.End && reading.OuterQuotation[quoted] == reading.OuterQuotation[candidate.Anchor]) quoted++;
-        if (quoted == piece.Start || quoted == piece.End || quoted - piece.Start > LongestIntroduction) return piece;
+        if (quoted == piece.Start || quoted == piece.End || quoted - piece.Start > LongestIntroduction || reading.OuterQuotation[quoted] < 0) return piece;
         TokenRange quotation = reading.Text.Quotations[reading.OuterQuotation[quoted]].Tokens;
         if (quotation.Start != quoted || quotation.End != piece.End || reading.Words(quotation) < SmallestFull || !HoldsVerb(quotation)) return piece;
         bool conjunction = quoted == piece.Start + 1 && (reading.Is(piece.Start, "that") || reading.Is(piece.Start, "to"));
@@ -130,8 +142,7 @@ internal sealed class LearnedContent(Reading reading)
         int start = piece.Start, least = reading.SentenceOf(start).Start;
         if (!held[start]) return start;
         while (start > least && IsFree(start - 1, candidate, held)
-            && ((reading.EntityOfToken[start] >= 0 && reading.EntityOfToken[start - 1] == reading.EntityOfToken[start])
-                || (reading.Relation(start - 1) is "det" && piece.Contains(reading.Head(start - 1))))) held[--start] = true;
+            && (IsOneName(start - 1) || (reading.Relation(start - 1) is "det" or "amod" or "compound" or "nummod" && reading.Head(start - 1) is var noun && noun >= start && noun < piece.End))) held[--start] = true;
         return start;
     }
 
@@ -139,15 +150,17 @@ internal sealed class LearnedContent(Reading reading)
     {
         int end = piece.End, most = reading.SentenceOf(end - 1).End;
         if (!held[end - 1]) return end;
-        bool took = true;
-        while (took && end < most && IsFree(end, candidate, held))
-        {
-            took = (reading.EntityOfToken[end] >= 0 && reading.EntityOfToken[end] == reading.EntityOfToken[end - 1]) || reading.Tag(end) == "POS"
-                || (reading.Tag(end - 1) == "POS" && reading.Head(end - 1) is var owner and >= 0 && reading.Head(owner) == end);
-            if (took) held[end++] = true;
-        }
+        while (end < most && IsFree(end, candidate, held)
+            && (IsOneName(end - 1) || reading.Tag(end) == "POS" || (reading.Tag(end - 1) == "POS" && reading.Head(end - 1) is var owner and >= 0 && reading.Head(owner) == end) || IsBeforeItsNoun(end - 1))) held[end++] = true;
         return end;
     }
+
+    // Whether the token and the next are parts of one name.
+    private bool IsOneName(int token) => reading.EntityOfToken[token] >= 0 && reading.EntityOfToken[token] == reading.EntityOfToken[token + 1];
+
+    // "gone to the [station]", "his former [adviser]": a phrase is not broken off before its noun.
+    private bool IsBeforeItsNoun(int token) =>
+        reading.Relation(token) is "det" or "case" or "amod" or "compound" or "nummod" or "mark" or "cc" or "aux" || reading.Document.Relations[token] == "nmod:poss" ? reading.Head(token) is var noun && noun > token && noun - token <= LongestPhrase : false;
 
     private bool IsFree(int token, Candidate candidate, bool[] held) =>
         !held[token] && !candidate.Cue.Contains(token) && !candidate.Source.Contains(token) && !reading.IsPunctuation(token)

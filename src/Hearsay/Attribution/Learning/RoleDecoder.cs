@@ -26,9 +26,13 @@ internal sealed class RoleDecoder(RoleModel model)
     /// <summary>What a change of role from a token to the next costs, in nats.</summary>
     public float ChangeCost { get; init; } = 0.15f;
 
+    /// <summary>For each token of the document last read how likely it is part of a cue.</summary>
+    public double[] CueLikelihoods { get; private set; } = [];
+
     /// <summary>The attributions in the order of their cues, which may overlap.</summary>
     public List<FoundRoles> Find(Document document)
     {
+        CueLikelihoods = new double[document.Segments.Tokens.Length];
         SegmentedText text = document.Segments;
         RoleInput[] inputs = model.InputsOf(document);
         List<FoundRoles> found = [];
@@ -86,6 +90,7 @@ internal sealed class RoleDecoder(RoleModel model)
             ReadOnlySpan<float> scores = pass.Cues.AsSpan(t * RoleNetwork.CueLabels, RoleNetwork.CueLabels);
             double outside = Math.Exp(scores[0]), begins = Math.Exp(scores[1]), further = Math.Exp(scores[2]);
             likely[t] = (begins + further) / (outside + begins + further);
+            CueLikelihoods[stretch.Tokens[t]] = Math.Max(CueLikelihoods[stretch.Tokens[t]], likely[t]);
             goesOn[t] = further > begins;
         }
         for (int t = 0; t < likely.Length; t++)
