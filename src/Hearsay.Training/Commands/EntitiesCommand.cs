@@ -17,5 +17,5 @@ internal static class EntitiesCommand
 
     /// <summary>Logs how well the names of the development articles are found, from raw text.</summary>
     public static void Report(TrainingCorpora corpora, EntityRecognizer recognizer, Action<string> log) =>
-        EntityFigures.Report(corpora.SilverArticles(Environment.GetEnvironmentVariable("PART") ?? "dev"), BuiltInModels.Tagger, recognizer, BuiltInModels.WordClassTable, log);
+        EntityFigures.Report(corpora.SilverArticles("dev"), BuiltInModels.Tagger, recognizer, BuiltInModels.WordClassTable, log);
 }

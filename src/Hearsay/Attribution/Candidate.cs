@@ -56,6 +56,9 @@ internal sealed class Candidate
     /// <summary>The content in the end.</summary>
     public List<TokenRange> Content { get; } = [];
 
+    /// <summary>The attribution that this one stands behind, with the same content; null for most.</summary>
+    public Candidate? Within { get; init; }
+
     /// <summary>The attribution whose content holds this one; null when outermost.</summary>
     public Candidate? Parent { get; set; }
 

@@ -7,6 +7,7 @@ namespace Hearsay.Attribution;
 internal sealed class CueFinder(Reading reading)
 {
     private static readonly CueEntry AccordingTo = new("according to", false, CueFrames.Clause | CueFrames.Quotation, Stance.Assert);
+    private static readonly CueEntry MakeClear = new("make clear", false, CueFrames.Clause | CueFrames.Quotation, Stance.Assert);
     private static readonly CueEntry HeadlineColon = new(":", false, CueFrames.Clause | CueFrames.Quotation, Stance.Assert);
 
     private readonly SyntaxTree tree = reading.Tree;
@@ -46,10 +47,20 @@ internal sealed class CueFinder(Reading reading)
             else if (child < token && reading.Lemma(child) is "must" or "should" or "would" or "could" or "can" or "may" or "might" or "will" or "shall" or "'ll") candidate.IsModal = true;
         if (IsUnreal(token, tag)) candidate.IsModal = true;
         sources.Find(candidate);
-        contents.Find(candidate);
+        if (entry == MakeClear) candidate.Clause.AddRange(OfClear(candidate.Cue.End - 1, entry));
+        else contents.Find(candidate);
+        if (candidate.Frame == CueFrames.None && candidate.Clause.Count > 0) candidate.Frame = CueFrames.Clause;
         // "to defend the plan": a purpose, not something said.
         if (tag == "VB" && candidate.Frame == CueFrames.Object) candidate.IsModal = true;
         return candidate;
+    }
+
+    // What is made clear hangs on "clear".
+    private List<TokenRange> OfClear(int clear, CueEntry entry)
+    {
+        Candidate made = new() { Entry = entry, Anchor = clear, Cue = new TokenRange(clear, clear + 1) };
+        contents.Find(made);
+        return made.Clause;
     }
 
     // "should meet and tell her to ...", "stopped short of noting", "refused to say": nothing is said there.
@@ -68,6 +79,7 @@ internal sealed class CueFinder(Reading reading)
     private CueEntry? Entry(int token)
     {
         string lemma = reading.Lemma(token);
+        if (lemma == "make" && (reading.Is(token + 1, "clear") || (reading.Is(token + 2, "clear") && (reading.Is(token + 1, "it") || reading.Is(token + 1, "very"))))) return MakeClear;
         if (lemma == "call")
         {
             if (reading.Is(token + 1, "on") || reading.Is(token + 1, "upon")) return CueLexicon.BuiltIn.Verb("call_on");
@@ -90,6 +102,8 @@ internal sealed class CueFinder(Reading reading)
         while (start > 0 && reading.Head(start - 1) == verb && reading.Relation(start - 1) is "aux" or "advmod" or "mark"
             && reading.Text.SentenceOf(start - 1) == reading.Text.SentenceOf(verb) && !reading.Is(start - 1, "that")) start--;
         while (end < reading.Count && reading.Head(end) == verb && reading.Document.Relations[end] == "compound:prt") end++;
+        // "made it clear"
+        if (reading.Lemma(verb) == "make") end = reading.Is(verb + 1, "clear") ? verb + 2 : verb + 3;
         return new TokenRange(start, end);
     }
 

@@ -30,7 +30,7 @@ internal sealed record CueEntry(string Word, bool IsNoun, CueFrames Frames, Stan
         || (!IsNoun && Stance is Stance.Believe or Stance.Promise);
 
     /// <summary>Whether the word is one of plain saying, so that a clause may be read off the sentence's surface where the tree has none.</summary>
-    public bool IsSaying => Word is "say" or "tell" or "add" or "claim" or "argue" or "insist" or "note" or "announce" or "declare" or "warn" or "suggest" or "acknowledge"
+    public bool IsSaying => Word is "say" or "tell" or "add" or "claim" or "make clear" or "argue" or "insist" or "note" or "announce" or "declare" or "warn" or "suggest" or "acknowledge"
         or "admit" or "concede" or "contend" or "maintain" or "assert" or "allege" or "explain" or "write" or "tweet" or "reveal" or "confirm" or "report" or "testify"
         or "conclude" or "predict" or "state" or "stress" or "emphasize" or "reply" or "recall" or "complain" or "joke" or "boast";
 

@@ -18,6 +18,7 @@ internal sealed class StatementAssembler(Reading reading)
         foreach (Candidate candidate in kept) LeaveToNearer(candidate, index);
         foreach (Candidate candidate in kept) CutAtOthers(candidate, index);
         kept.RemoveAll(c => c.Content.Count == 0);
+        new AccordingToWhom(reading).Find(kept);
         Nest(kept);
         kept.Sort(Compare);
         return kept;
@@ -285,8 +286,11 @@ internal sealed class StatementAssembler(Reading reading)
                 if (outer.Size <= inner.Size && inner.Entry is null) continue;
                 // What begins before a content is not held by it; and parents come first.
                 if (Compare(outer, inner) >= 0) continue;
-                if (inner.Parent is null || outer.Size < inner.Parent.Size) inner.Parent = outer;
+                // Of two with one content the one behind the other is nearer.
+                if (inner.Parent is null || outer.Size < inner.Parent.Size || (outer.Within == inner.Parent && outer.Within is not null)) inner.Parent = outer;
             }
         }
+        foreach (Candidate cited in all)
+            if (cited.Within is not null) cited.Parent = cited.Within;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class LearnedCandidates(Reading reading)
 
     // Chosen on PolNeAR's dev part and the gold stories: docs/decisions/0015.
     private const double SmallestConfidence = 0.4;
-    private const double SmallestInner = 0.5;
+    private const double SmallestInner = 0.45;
 
     private readonly SourceFinder sources = new(reading);
     private readonly LearnedContent contents = new(reading);
@@ -190,6 +190,6 @@ internal sealed class LearnedCandidates(Reading reading)
             words += reading.Words(piece);
         }
         bool denied = candidate.Entry is { Stance: Stance.Deny };
-        return words < (denied && rule is { Clause.Count: > 0 } ? 1 : denied || rule is { Clause.Count: > 0, Frame: CueFrames.Infinitive } ? 2 : 3);
+        return words < (denied && rule is { Clause.Count: > 0 } ? 1 : denied || rule is { Clause.Count: > 0, Frame: CueFrames.Infinitive } || (rule is { Clause.Count: > 0, Entry.IsSaying: true }) ? 2 : 3);
     }
 }
