@@ -30,7 +30,7 @@ internal static class RoleLessons
             lessons.Add(new RoleLesson(question, RolePass.WaysOf(inputs, question, stretch.Sentences, model.Network.Relations.Length), labels));
         }
         float[] contexts = new float[inputs.Length * model.Network.Shape.ContextSize];
-        model.Contexts.Fill(document, stretch.Tokens, stretch.Sentences, contexts);
+        model.Contexts.Fill(document, contexts);
         return new RoleText(inputs, contexts, cues, lessons);
     }
 

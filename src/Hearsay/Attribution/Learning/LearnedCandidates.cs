@@ -21,6 +21,7 @@ internal sealed class LearnedCandidates(Reading reading)
     private const double SmallestConfidence = 0.4;
     private const double SmallestInner = 0.45;
 
+    private RoleDecoder? decoder;
     private readonly SourceFinder sources = new(reading);
     private readonly LearnedContent contents = new(reading);
     private readonly SecondHand secondHand = new(reading);
@@ -28,10 +29,9 @@ internal sealed class LearnedCandidates(Reading reading)
     /// <summary>The candidates in text order of their cues.</summary>
     public List<Candidate> Merge(List<Candidate> ruled)
     {
-        if (!Idle.TryTake(out RoleDecoder? decoder)) decoder = new RoleDecoder(Model.Value);
+        if (!Idle.TryTake(out decoder)) decoder = new RoleDecoder(Model.Value);
         List<FoundRoles> found = RoleDecoder.Choose(decoder.Find(reading.Document), SmallestConfidence);
         foreach (Candidate candidate in ruled) candidate.Likelihood = decoder.CueLikelihoods[candidate.Anchor];
-        Idle.Add(decoder);
         List<Candidate> merged = [];
         HashSet<Candidate> replaced = [];
         Dictionary<int, Candidate> byAnchor = [];
@@ -58,7 +58,7 @@ internal sealed class LearnedCandidates(Reading reading)
     /// <summary>Adds what the network finds inside contents, each read as if it stood alone, where the rules found nothing.</summary>
     public void AddInner(List<Candidate> candidates)
     {
-        if (!Idle.TryTake(out RoleDecoder? decoder)) decoder = new RoleDecoder(Model.Value);
+        if (decoder is null) throw new InvalidOperationException("Merge comes first");
         HashSet<int> taken = [.. candidates.Select(c => c.Anchor)];
         List<TokenRange> around = Outermost(candidates);
         for (int level = 0; level < 3 && around.Count > 0; level++)
@@ -77,6 +77,7 @@ internal sealed class LearnedCandidates(Reading reading)
             }
         }
         Idle.Add(decoder);
+        decoder = null;
         candidates.Sort((a, b) => a.Anchor.CompareTo(b.Anchor));
     }
 

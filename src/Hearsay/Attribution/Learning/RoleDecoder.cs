@@ -18,7 +18,8 @@ internal sealed class RoleDecoder(RoleModel model)
     private const int LongestStretch = 4096;
 
     private readonly RolePass pass = new(model.Network);
-    private float[] contexts = [];
+    private RoleInput[] inputs = [];
+    private float[] contexts = [], gathered = [];
 
     /// <summary>Cues at least so likely are asked for their roles.</summary>
     public double SmallestCue { get; init; } = 0.3;
@@ -32,23 +33,25 @@ internal sealed class RoleDecoder(RoleModel model)
     /// <summary>The attributions in the order of their cues, which may overlap.</summary>
     public List<FoundRoles> Find(Document document)
     {
-        CueLikelihoods = new double[document.Segments.Tokens.Length];
         SegmentedText text = document.Segments;
-        RoleInput[] inputs = model.InputsOf(document);
+        inputs = model.InputsOf(document);
+        int size = model.Network.Shape.ContextSize;
+        if (contexts.Length < inputs.Length * size) contexts = new float[inputs.Length * size];
+        model.Contexts.Fill(document, contexts);
+        CueLikelihoods = new double[inputs.Length];
         List<FoundRoles> found = [];
         for (int start = 0; start < inputs.Length;)
         {
             int end = EndOfStretch(text, start);
-            FindIn(document, RoleStretch.Of(document, inputs, start, end), found);
+            FindIn(document, RoleStretch.Of(document, inputs, start, end), found, contexts.AsSpan(start * size));
             start = end;
         }
         return found;
     }
 
-    /// <summary>The attributions inside contents of statements, each content read as if it stood alone.</summary>
+    /// <summary>The attributions inside contents of statements of the document last read, each content read as if it stood alone.</summary>
     public List<FoundRoles> FindInside(Document document, IEnumerable<TokenRange> contents)
     {
-        RoleInput[] inputs = model.InputsOf(document);
         List<FoundRoles> found = [];
         List<TokenRange> next = [];
         int count = 0;
@@ -63,7 +66,15 @@ internal sealed class RoleDecoder(RoleModel model)
 
         void Flush()
         {
-            if (count > 0) FindIn(document, RoleStretch.OfContents(document, inputs, next), found);
+            if (count == 0) return;
+            int size = model.Network.Shape.ContextSize, row = 0;
+            if (gathered.Length < count * size) gathered = new float[count * size];
+            foreach (TokenRange content in next)
+            {
+                contexts.AsSpan(content.Start * size, content.Count * size).CopyTo(gathered.AsSpan(row * size));
+                row += content.Count;
+            }
+            FindIn(document, RoleStretch.OfContents(document, inputs, next), found, gathered);
             next.Clear();
             count = 0;
         }
@@ -77,12 +88,9 @@ internal sealed class RoleDecoder(RoleModel model)
         return end > start ? end : Math.Min(limit, text.Tokens.Length);
     }
 
-    private void FindIn(Document document, RoleStretch stretch, List<FoundRoles> found)
+    private void FindIn(Document document, RoleStretch stretch, List<FoundRoles> found, ReadOnlySpan<float> rows)
     {
-        int size = model.Network.Shape.ContextSize;
-        if (contexts.Length < stretch.Count * size) contexts = new float[stretch.Count * size];
-        model.Contexts.Fill(document, stretch.Tokens, stretch.Sentences, contexts);
-        pass.Run(stretch.Inputs, contexts);
+        pass.Run(stretch.Inputs, rows);
         double[] likely = new double[stretch.Count];
         bool[] goesOn = new bool[stretch.Count];
         for (int t = 0; t < likely.Length; t++)

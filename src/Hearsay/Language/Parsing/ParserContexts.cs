@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Hearsay.Language.Tagging;
 using Hearsay.Text;
 
@@ -15,39 +16,33 @@ internal sealed class ParserContexts(ParserModel model)
     /// <summary>Length of a row.</summary>
     public int Size => model.Network.Shape.OutputSize;
 
-    /// <summary>A row for each of the tokens; zeros for quotation marks.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="tokens">Tokens of it, in text order within a sentence.</param>
-    /// <param name="sentences">For each the number of its sentence.</param>
-    /// <param name="rows">Takes the rows.</param>
-    public void Fill(Document document, ReadOnlySpan<int> tokens, ReadOnlySpan<int> sentences, Span<float> rows)
+    /// <summary>A row for each token of the document; zeros for quotation marks.</summary>
+    public void Fill(Document document, Span<float> rows)
     {
         if (!idle.TryTake(out ParserPass? pass)) pass = new ParserPass(model.Network);
         SegmentedText text = document.Segments;
-        rows[..(tokens.Length * Size)].Clear();
+        rows[..(text.Tokens.Length * Size)].Clear();
         List<ParserInput> inputs = [];
-        List<int> places = [], starts = [0];
-        for (int t = 0; t < tokens.Length;)
+        List<int> tokens = [], starts = [0];
+        for (int s = 0; s < text.Sentences.Length; s++)
         {
-            int end = t + 1;
-            while (end < tokens.Length && sentences[end] == sentences[t]) end++;
-            bool capitals = TaggerFeatures.IsCapitalised(text, new TokenRange(tokens[t], tokens[end - 1] + 1)), first = true;
-            for (; t < end; t++)
+            TokenRange sentence = text.Sentences[s].Tokens;
+            bool capitals = TaggerFeatures.IsCapitalised(text, sentence), first = true;
+            for (int t = sentence.Start; t < sentence.End; t++)
             {
-                int token = tokens[t];
-                ReadOnlySpan<char> form = text.Slice(token);
+                ReadOnlySpan<char> form = text.Slice(t);
                 if (QuotationMarkFilter.IsDoubleMark(form)) continue;
-                inputs.Add(ParserInput.Of(form, model.WordRow(form), TagRow(document.Classes[token], document.Tags[token]), first, capitals));
-                places.Add(t);
+                inputs.Add(ParserInput.Of(form, model.WordRow(form), TagRow(document.Classes[t], document.Tags[t]), first, capitals));
+                tokens.Add(t);
                 first = false;
                 if (inputs.Count - starts[^1] == DependencyParser.LongestSentence) starts.Add(inputs.Count);
             }
             if (inputs.Count > starts[^1]) starts.Add(inputs.Count);
-            if (inputs.Count == 0 || (inputs.Count < MostRows && end < tokens.Length)) continue;
-            float[] states = pass.RunLayers(inputs.ToArray(), [.. starts]);
-            for (int r = 0; r < places.Count; r++) states.AsSpan(r * Size, Size).CopyTo(rows[(places[r] * Size)..]);
+            if (inputs.Count == 0 || (inputs.Count < MostRows && s + 1 < text.Sentences.Length)) continue;
+            ReadOnlySpan<float> states = pass.RunLayers(CollectionsMarshal.AsSpan(inputs), [.. starts]);
+            for (int r = 0; r < tokens.Count; r++) states.Slice(r * Size, Size).CopyTo(rows[(tokens[r] * Size)..]);
             inputs.Clear();
-            places.Clear();
+            tokens.Clear();
             starts.Clear();
             starts.Add(0);
         }
