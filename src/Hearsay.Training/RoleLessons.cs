@@ -29,9 +29,7 @@ internal static class RoleLessons
             foreach (int t in roles.Content) if (t >= question.Start && t < question.End) labels[t - question.Start] = 2;
             lessons.Add(new RoleLesson(question, RolePass.WaysOf(inputs, question, stretch.Sentences, model.Network.Relations.Length), labels));
         }
-        float[] contexts = new float[inputs.Length * model.Network.Shape.ContextSize];
-        model.Contexts.Fill(document, contexts);
-        return new RoleText(inputs, contexts, cues, lessons);
+        return new RoleText(inputs, document.Contexts, cues, lessons);
     }
 
     /// <summary>Quick figures on annotated documents: attributions whose content overlaps by half, all and with a source that overlaps.</summary>

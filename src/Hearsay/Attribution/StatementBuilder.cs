@@ -45,7 +45,7 @@ internal sealed class StatementBuilder(Reading reading)
         ImmutableArray<Mention> mentions = [.. listed
             .SelectMany(s => s.Mentions.Select(m => new Mention(m.Tokens, reading.Text.SpanOf(m.Tokens), m.Kind, ids[s.Index])))
             .OrderBy(m => m.Span).ThenBy(m => m.SpeakerId, StringComparer.Ordinal)];
-        return new AttributedReport(reading.Document, statements.MoveToImmutable(), [.. listed.Select(s => Speaker(s, ids[s.Index]))], mentions);
+        return new AttributedReport(reading.Document.WithoutContexts(), statements.MoveToImmutable(), [.. listed.Select(s => Speaker(s, ids[s.Index]))], mentions);
     }
 
     // What one says of one's own saying is no second voice ("he said he believes"); the reporter's own "I" is no source.

@@ -50,9 +50,15 @@ public sealed class Document
     /// <summary>Acts, events and states with their arguments, in text order of their heads; a token heads one at most.</summary>
     public ImmutableArray<Predicate> Predicates { get; internal init; } = [];
 
+    /// <summary>What the parser's last layer gives for each token, so many numbers a row; attribution reads it on. Empty where the parser did not run or it was dropped.</summary>
+    internal float[] Contexts { get; init; } = [];
+
     /// <summary>The same document with other predicates.</summary>
     internal Document With(ImmutableArray<Predicate> predicates) =>
-        new(Segments, Lemmas, Classes, Tags, Heads, Relations, Entities) { Quantities = Quantities, Predicates = predicates };
+        new(Segments, Lemmas, Classes, Tags, Heads, Relations, Entities) { Quantities = Quantities, Predicates = predicates, Contexts = Contexts };
+
+    /// <summary>The same document without <see cref="Contexts"/>, which take a kilobyte a token.</summary>
+    internal Document WithoutContexts() => new(Segments, Lemmas, Classes, Tags, Heads, Relations, Entities) { Quantities = Quantities, Predicates = Predicates };
 }
 
 /// <summary>A word class of Universal Dependencies (UPOS).</summary>

@@ -38,6 +38,7 @@ public sealed class LanguageAnalyzer
         string[] lemmas = new string[count];
         int[] heads = options.Parse ? new int[count] : [];
         string[] relations = options.Parse ? new string[count] : [];
+        float[] contexts = options.Parse ? new float[count * BuiltInModels.Parser.ContextSize] : [];
         ImmutableArray<Entity> entities;
         QuotationMarkFilter marks = new(text);
         FormTable forms = BuiltInModels.Borrow();
@@ -45,7 +46,7 @@ public sealed class LanguageAnalyzer
         {
             ReadText read = ReadText.Of(text, marks, forms);
             entities = TagWords(text, marks, read, classes, tags, cancellation);
-            if (options.Parse) BuiltInModels.Parser.Parse(text, marks, read, classes, tags, heads, relations, cancellation);
+            if (options.Parse) BuiltInModels.Parser.Parse(text, marks, read, classes, tags, heads, relations, contexts, cancellation);
             for (int t = 0; t < count; t++) lemmas[t] = forms.Lemma(read.AsWritten[t], tags[t]);
         }
         finally
@@ -61,6 +62,7 @@ public sealed class LanguageAnalyzer
             ImmutableCollectionsMarshal.AsImmutableArray(relations),
             entities)
         {
+            Contexts = contexts,
             Quantities = options.FindQuantities ? quantities.Find(text, cancellation) : [],
         };
         return options.Parse ? document.With(predicates.Find(document, cancellation)) : document;

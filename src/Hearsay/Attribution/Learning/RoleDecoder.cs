@@ -19,7 +19,7 @@ internal sealed class RoleDecoder(RoleModel model)
 
     private readonly RolePass pass = new(model.Network);
     private RoleInput[] inputs = [];
-    private float[] contexts = [], gathered = [];
+    private float[] gathered = [];
 
     /// <summary>Cues at least so likely are asked for their roles.</summary>
     public double SmallestCue { get; init; } = 0.3;
@@ -36,14 +36,12 @@ internal sealed class RoleDecoder(RoleModel model)
         SegmentedText text = document.Segments;
         inputs = model.InputsOf(document);
         int size = model.Network.Shape.ContextSize;
-        if (contexts.Length < inputs.Length * size) contexts = new float[inputs.Length * size];
-        model.Contexts.Fill(document, contexts);
         CueLikelihoods = new double[inputs.Length];
         List<FoundRoles> found = [];
         for (int start = 0; start < inputs.Length;)
         {
             int end = EndOfStretch(text, start);
-            FindIn(document, RoleStretch.Of(document, inputs, start, end), found, contexts.AsSpan(start * size));
+            FindIn(document, RoleStretch.Of(document, inputs, start, end), found, document.Contexts.AsSpan(start * size));
             start = end;
         }
         return found;
@@ -71,7 +69,7 @@ internal sealed class RoleDecoder(RoleModel model)
             if (gathered.Length < count * size) gathered = new float[count * size];
             foreach (TokenRange content in next)
             {
-                contexts.AsSpan(content.Start * size, content.Count * size).CopyTo(gathered.AsSpan(row * size));
+                document.Contexts.AsSpan(content.Start * size, content.Count * size).CopyTo(gathered.AsSpan(row * size));
                 row += content.Count;
             }
             FindIn(document, RoleStretch.OfContents(document, inputs, next), found, gathered);

@@ -42,9 +42,6 @@ internal sealed class RoleModel
     /// <summary>The network.</summary>
     public RoleNetwork Network { get; }
 
-    /// <summary>What the parser's layers tell of words.</summary>
-    public ParserContexts Contexts { get; } = new(BuiltInModels.ParserModel);
-
     /// <summary>What the network reads of a document's tokens.</summary>
     public RoleInput[] InputsOf(Document document)
     {

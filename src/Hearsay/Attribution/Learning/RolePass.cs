@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Hearsay.Language.Networks;
 using Hearsay.Language.Parsing;
 
@@ -99,8 +100,7 @@ internal sealed class RolePass(RoleNetwork network)
                 var (way, distance) = ways[t - question.Start];
                 int a = way * RoleNetwork.Roles + role, b = (distances + distance) * RoleNetwork.Roles + role;
                 ReadOnlySpan<float> part = Views.AsSpan(t * shape.ViewSize + (RoleNetwork.Roles + role) * size, size);
-                scores[(t - question.Start) * RoleNetwork.Roles + role] = Dot(cue, part) + Dot(cue, network.Ways.AsSpan(a * size, size)) + Dot(cue, network.Ways.AsSpan(b * size, size))
-                    + Dot(bias, part) + network.WayBias[a] + network.WayBias[b];
+                scores[(t - question.Start) * RoleNetwork.Roles + role] = Affinity(cue, part, network.Ways.AsSpan(a * size, size), network.Ways.AsSpan(b * size, size), bias) + network.WayBias[a] + network.WayBias[b];
             }
         }
     }
@@ -120,11 +120,19 @@ internal sealed class RolePass(RoleNetwork network)
         return ways;
     }
 
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    // cue · (part + way + distance) + bias · part; lanes are added up in one order on every machine.
+    private static float Affinity(ReadOnlySpan<float> cue, ReadOnlySpan<float> part, ReadOnlySpan<float> way, ReadOnlySpan<float> distance, ReadOnlySpan<float> bias)
     {
-        float sum = 0;
-        for (int i = 0; i < a.Length; i++) sum += a[i] * b[i];
-        return sum;
+        Vector256<float> sum = default;
+        for (int i = 0; i < cue.Length; i += Vector256<float>.Count)
+        {
+            Vector256<float> own = Vector256.Create(part[i..]);
+            sum = Vector256.FusedMultiplyAdd(Vector256.Create(cue[i..]), own + (Vector256.Create(way[i..]) + Vector256.Create(distance[i..])), sum);
+            sum = Vector256.FusedMultiplyAdd(Vector256.Create(bias[i..]), own, sum);
+        }
+        float total = 0;
+        for (int lane = 0; lane < Vector256<float>.Count; lane++) total += sum[lane];
+        return total;
     }
 
     private void RunLayer(RecurrentLayer layer, int number, float[] input, int[] starts)

@@ -17,6 +17,9 @@ internal sealed class DependencyParser
     // Sentences go through the network together, up to so many tokens: enough for fast products, few enough for the cache.
     private const int MostRows = 512;
 
+    /// <summary>What the last recurrent layer gives for a word: so many numbers.</summary>
+    public int ContextSize => model.Network.Shape.OutputSize;
+
     private readonly ParserModel model;
     private readonly ImmutableArray<string> relations;
     private readonly ImmutableArray<(WordClass Class, string Tag)> tagNames;
@@ -38,10 +41,11 @@ internal sealed class DependencyParser
     /// <param name="tags">The same of tags.</param>
     /// <param name="heads">Takes the heads.</param>
     /// <param name="names">Takes the relations.</param>
+    /// <param name="contexts">Takes what the last recurrent layer gives for each token, <see cref="ContextSize"/> a row, or is empty; rows of quotation marks stay as they are.</param>
     /// <param name="cancellation">Stops the work.</param>
     public void Parse(
         SegmentedText text, QuotationMarkFilter marks, ReadText read, Span<WordClass> classes, Span<string> tags, Span<int> heads, Span<string> names,
-        CancellationToken cancellation)
+        Span<float> contexts, CancellationToken cancellation)
     {
         if (!workspaces.TryTake(out Workspace? work)) work = new Workspace(model.Network);
         work.Clear();
@@ -52,7 +56,7 @@ internal sealed class DependencyParser
             for (int start = 0; start < all; start += LongestSentence)
             {
                 int count = Math.Min(LongestSentence, all - start);
-                if (work.Count + count > MostRows) Flush(work, classes, tags, heads, names, cancellation);
+                if (work.Count + count > MostRows) Flush(work, classes, tags, heads, names, contexts, cancellation);
                 for (int i = start; i < start + count; i++)
                 {
                     int token = read.Tokens[sentence.Start + i];
@@ -62,7 +66,7 @@ internal sealed class DependencyParser
                 work.EndSentence();
             }
         }
-        Flush(work, classes, tags, heads, names, cancellation);
+        Flush(work, classes, tags, heads, names, contexts, cancellation);
         foreach (Sentence sentence in text.Sentences) AttachMarks(text, marks, sentence.Tokens, heads, names);
         workspaces.Add(work);
     }
@@ -74,7 +78,8 @@ internal sealed class DependencyParser
         Decode(pass, decoder, inputs, starts, heads, relationNumbers);
     }
 
-    private void Flush(Workspace work, Span<WordClass> classes, Span<string> tags, Span<int> heads, Span<string> names, CancellationToken cancellation)
+    private void Flush(
+        Workspace work, Span<WordClass> classes, Span<string> tags, Span<int> heads, Span<string> names, Span<float> contexts, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (work.Count == 0) return;
@@ -90,9 +95,11 @@ internal sealed class DependencyParser
             }
         }
         int count = tagNames.Length;
+        ReadOnlySpan<float> rows = work.Pass.Contexts;
         for (int r = 0; r < work.Count; r++)
         {
             int token = work.Tokens[r];
+            if (!contexts.IsEmpty) rows.Slice(r * ContextSize, ContextSize).CopyTo(contexts[(token * ContextSize)..]);
             // What the body of the text tells of a word's case is known to the tagger alone.
             if (work.KeepsTag[r]) continue;
             (classes[token], tags[token]) = tagNames[ParserPass.Best(work.Pass.Tags.AsSpan(r * count, count))];

@@ -44,6 +44,9 @@ internal sealed class ParserPass(ParserNetwork network)
     /// <summary>Scores of tags for each word.</summary>
     public float[] Tags = [];
 
+    /// <summary>What the last recurrent layer gives, a row a word.</summary>
+    public ReadOnlySpan<float> Contexts => States[^1][3];
+
     /// <summary>Number of rows.</summary>
     public int Rows => Starts[^1];
 
@@ -73,16 +76,6 @@ internal sealed class ParserPass(ParserNetwork network)
         Grow(ref Tags, rows * tags);
         network.PackedTag.Multiply(below, shape.OutputSize, rows, Tags, tags);
         for (int r = 0; r < rows; r++) AddTo(Tags.AsSpan(r * tags, tags), network.TagBias);
-    }
-
-    /// <summary>Runs the recurrent layers alone, and returns what the last gives: a row a word.</summary>
-    public float[] RunLayers(ReadOnlySpan<ParserInput> inputs, int[] starts)
-    {
-        ParserShape shape = network.Shape;
-        Starts = starts;
-        Grow(ref Input, Rows * shape.InputSize);
-        for (int r = 0; r < Rows; r++) Read(inputs[r], Input.AsSpan(r * shape.InputSize, shape.InputSize), null);
-        return RunLayers(Rows, null);
     }
 
     private float[] RunLayers(int rows, Dropout? dropout)
