@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Diagnostics;
 using Hearsay.Evaluation;
 using Hearsay.Evaluation.Attributions;
+using Hearsay.Evaluation.Coreference;
 using Hearsay.Evaluation.Stories;
 using Hearsay.Evaluation.Treebanks;
 
 const int Threads = 2;
 const int BelowFloor = 1, WrongUsage = 2;
-string[] measures = [AttributionMeasure.Name, StoryMeasure.Name, StoryMeasure.FromGoldName, LanguageMeasure.Name];
+string[] measures = [AttributionMeasure.Name, StoryMeasure.Name, StoryMeasure.FromGoldName, LanguageMeasure.Name, CoreferenceMeasure.Name];
 
 Argument<string[]> measureArgument = new("measure")
 {
@@ -21,7 +22,8 @@ Option<string> errorsOption = new("--errors") { Description = "Show so many mist
 Option<string> kindOption = new("--kind")
 {
     Description = $"Only mistakes of these kinds, divided by |. Stories: {string.Join(", ", StoryMistakes.Kinds)}. " +
-        "Attribution: missed, spurious, source, cue. Language: word, sentence, tag, lemma, head, relation, name.",
+        "Attribution: missed, spurious, source, cue. Language: word, sentence, tag, lemma, head, relation, name. " +
+        $"Coreference: {string.Join(", ", CoreferenceMistakes.Kinds)}.",
 };
 Option<string> storyOption = new("--story") { Description = "Only mistakes at places (story, report, article, missed, wrong) that hold these words." };
 
@@ -70,6 +72,7 @@ int Measure(IReadOnlyList<string> names, string? shared, bool update, MistakeFil
                 AttributionMeasure.Name => AttributionMeasure.Run(corpora, Threads),
                 StoryMeasure.Name => StoryMeasure.Run(corpora),
                 StoryMeasure.FromGoldName => StoryMeasure.RunFromGold(corpora),
+                CoreferenceMeasure.Name => CoreferenceMeasure.Run(corpora, Threads),
                 _ => LanguageMeasure.Run(corpora, Threads),
             };
         }
