@@ -32,7 +32,7 @@ internal static class SilverChains
         return documents.ToImmutable();
     }
 
-    /// <summary>An article with the chains in which some mention is or holds the name of a person.</summary>
+    /// <summary>An article with the chains in which the head of some mention is part of a person's name.</summary>
     /// <param name="article">The article.</param>
     /// <param name="chains">The mentions in code points.</param>
     public static CoreferenceDocument Persons(NamedArticle article, ImmutableArray<ImmutableArray<(int Start, int End)>> chains)
@@ -43,7 +43,7 @@ internal static class SilverChains
         IEnumerable<IEnumerable<TextSpan>> persons = chains
             .Select(chain => chain.Where(m => m.Start >= 0 && m.Start < m.End && m.End <= map.Count)
                 .Select(m => new TextSpan(map.ToUtf16(m.Start), map.ToUtf16(m.End))).Distinct())
-            .Where(chain => chain.Any(mention => names.Any(mention.Contains)));
+            .Where(chain => chain.Any(mention => names.Any(n => n.Contains(HeadOf(scoring, mention)))));
         return new CoreferenceDocument(article.Name, article.Text, CoreferenceDocument.InTextOrder(
             persons.Select(chain => chain.Select(span => new ReferringMention(span, [HeadOf(scoring, span)])))));
     }

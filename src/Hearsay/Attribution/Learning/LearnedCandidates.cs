@@ -19,6 +19,7 @@ internal sealed class LearnedCandidates(Reading reading)
 
     // Chosen on PolNeAR's dev part and the gold stories: docs/decisions/0015.
     private const double SmallestConfidence = 0.4;
+    private const double SmallestHint = 0.1;
     private const double SmallestInner = 0.45;
 
     private RoleDecoder? decoder;
@@ -91,7 +92,20 @@ internal sealed class LearnedCandidates(Reading reading)
             if (outer.Count > 0 && piece.Start < outer[^1].End) continue;
             outer.Add(piece);
         }
+        outer.RemoveAll(p => !MayReport(p));
         return outer;
+    }
+
+    // Most contents report nobody: where no word is a cue, nor likely to be one, the network need not look.
+    private bool MayReport(TokenRange content)
+    {
+        for (int t = content.Start; t < content.End; t++)
+        {
+            if (decoder!.CueLikelihoods[t] >= SmallestHint) return true;
+            if (reading.Document.Classes[t] is WordClass.Verb && CueLexicon.BuiltIn.Verb(reading.Lemma(t)) is not null) return true;
+            if (reading.Document.Classes[t] is WordClass.Noun && CueLexicon.BuiltIn.Noun(reading.Lemma(t)) is not null) return true;
+        }
+        return false;
     }
 
     private Candidate Make(FoundRoles roles, Candidate? rule)
