@@ -41,9 +41,17 @@ internal sealed class AccordingToWhom(Reading reading)
         TokenRange sentence = reading.SentenceOf(saying.Anchor);
         for (int t = sentence.Start; t < sentence.End - 1; t++)
         {
-            if (!reading.Is(t, "citing") || saying.Holds(t) || reading.OuterQuotation[t] != reading.OuterQuotation[saying.Anchor] || Math.Abs(t - saying.Anchor) > LongestPhrase) continue;
+            bool begins = saying.Content[0].Start == t && t > saying.Anchor;
+            if (!reading.Is(t, "citing") || (saying.Holds(t) && !begins) || reading.OuterQuotation[t] != reading.OuterQuotation[saying.Anchor] || Math.Abs(t - saying.Anchor) > LongestPhrase) continue;
             int head = reading.Tree.Child(t, "obj");
             if (head < 0 || reading.IsPunctuation(head) || SpeakerWords.Noun(reading.Lemma(head).ToLowerInvariant()) is null && reading.EntityAt(head) is null) continue;
+            if (begins)
+            {
+                // "reported, citing two officials, that ...": the phrase is no part of what was reported.
+                TokenRange rest = reading.Trim(new TokenRange(Math.Min(reading.Tree.Subtree(head).End, saying.Content[0].End), saying.Content[0].End));
+                if (rest.IsEmpty) return null;
+                saying.Content[0] = rest;
+            }
             // "citing officials who said ...": they are quoted with words of their own.
             if (index.Between(head, reading.Tree.Subtree(head).End).Any()) continue;
             Candidate cited = new() { Entry = CueLexicon.BuiltIn.Verb("cite"), Anchor = t, Cue = new TokenRange(t, t + 1), Within = saying, Likelihood = saying.Likelihood };

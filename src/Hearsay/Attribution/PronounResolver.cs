@@ -52,13 +52,27 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
     private LocalSpeaker? Person(int token, char gender, bool inQuotation, Candidate? candidate, LocalSpeaker? enclosing)
     {
         if (!inQuotation) ResolveBefore(token);
-        if (resolved.TryGetValue(token, out LocalSpeaker? known) && known is not null) return known;
+        if (resolved.TryGetValue(token, out LocalSpeaker? known) && known is not null) return Mention(known, token);
         // Inside a quotation its speaker is "I": "he" is somebody else.
-        LocalSpeaker? excluded = inQuotation ? enclosing : null;
+        LocalSpeaker? excluded = inQuotation ? enclosing : OwnSubject(token);
         LocalSpeaker? chosen = Best(token, gender, inQuotation, candidate, excluded);
         resolved[token] = chosen;
-        if (chosen is not null && chosen.Mentions.TrueForAll(m => m.Tokens.Start != token)) chosen.Mentions.Add((new TokenRange(token, token + 1), MentionKind.Pronoun));
-        return chosen;
+        return chosen is null ? null : Mention(chosen, token);
+    }
+
+    /// <summary>Notes that the pronoun means the person.</summary>
+    public static LocalSpeaker Mention(LocalSpeaker person, int token)
+    {
+        if (person.Mentions.TrueForAll(m => m.Tokens.Start != token)) person.Mentions.Add((new TokenRange(token, token + 1), MentionKind.Pronoun));
+        return person;
+    }
+
+    // "Roe met him": not himself.
+    private LocalSpeaker? OwnSubject(int token)
+    {
+        if (reading.Relation(token) is not ("obj" or "iobj" or "obl") || reading.Tag(token) != "PRP" || reading.Text.Word(token).EndsWith("self", StringComparison.OrdinalIgnoreCase)) return null;
+        int subject = reading.Head(token) is var verb and >= 0 ? reading.Tree.Child(verb, "nsubj") : -1;
+        return subject < 0 ? null : names.At(subject) ?? resolved.GetValueOrDefault(subject);
     }
 
     private void ResolveBefore(int token)

@@ -99,6 +99,9 @@ internal sealed class SourceFinder(Reading reading)
         return relation is "flat" or "appos" or "conj" or "cc" or "compound" or "case" or "nummod" or "punct" or "amod" or "fixed" or "dep" or "list";
     }
 
+    /// <summary>Who the tree says does what the verb tells; -1 when it tells nobody.</summary>
+    public int SubjectOf(int verb) => OfVerb(verb, 0);
+
     private int OfVerb(int verb, int depth)
     {
         if (depth > 6) return -1;

@@ -32,6 +32,7 @@ internal sealed class SpeakerResolver
         Dictionary<Candidate, LocalSpeaker?> result = [];
         foreach (Candidate candidate in statements.OrderBy(Depth).ThenBy(c => c.SourceHead >= 0 ? c.SourceHead : c.Anchor).ToList())
             ResolveOne(candidate, result);
+        new PronounMentions(reading, pronouns).Find(statements, result);
         return result;
     }
 
@@ -78,19 +79,34 @@ internal sealed class SpeakerResolver
             for (int up = reading.Head(head), steps = 0; up >= 0 && steps < 3; up = reading.Head(up), steps++)
                 if (IsPersonNoun(up) && up < head) return OfPhrase(new TokenRange(sources.NounPhrase(up, candidate.Anchor).Start, up + 1), up);
         // "issued a statement late Thursday denying ...": a time speaks for nobody, the sentence's subject does.
-        if (names.At(head) is null && (TimeWords.IsTime(reading.Lemma(head)) || IsMadeBySubject(head, candidate.Anchor)))
+        int maker = MakerOf(head, candidate.Anchor);
+        if (names.At(head) is null && (TimeWords.IsTime(reading.Lemma(head)) || maker >= 0))
         {
-            int subject = SubjectBefore(candidate.Anchor);
+            int subject = maker >= 0 ? maker : SubjectBefore(candidate.Anchor);
             if (subject < 0) return null;
             return reading.Document.Classes[subject] == WordClass.Pronoun ? pronouns.Resolve(subject, candidate, enclosing) : OfPhrase(sources.NounPhrase(subject, candidate.Anchor), subject);
         }
         return OfPhrase(range, head);
     }
 
-    // "took the step of releasing [a statement] disputing ...": what is said in it is said by whoever releases it.
-    private bool IsMadeBySubject(int noun, int cue) => reading.Tag(noun) == "NN" && noun < cue && reading.Tag(cue) == "VBG"
-        && reading.Lemma(noun) is "statement" or "letter" or "tweet" or "post" or "email" or "memo" or "speech" or "message" or "step" or "note"
-        && reading.Relation(noun) is "obj" && reading.Tree.Child(noun, "nmod:poss") < 0 && SubjectBefore(cue) >= 0;
+    // "took the step of releasing [a statement] disputing ...": what is said in it is said by whoever releases it; -1 for other nouns.
+    private int MakerOf(int noun, int cue)
+    {
+        if (noun >= cue || reading.Tag(cue) != "VBG") return -1;
+        int found = noun;
+        for (int steps = 0; steps < 3 && IsMade(found); steps++)
+        {
+            int verb = reading.Head(found);
+            if (verb < 1 || reading.Tag(verb)[0] != 'V') return -1;
+            // "appreciates [Roe] releasing a statement": who stands before the participle.
+            found = reading.Document.Classes[verb - 1] is WordClass.Noun or WordClass.ProperNoun && verb - 1 != found ? verb - 1 : sources.SubjectOf(verb);
+            if (found < 0) return -1;
+        }
+        return found == noun ? -1 : found;
+    }
+
+    private bool IsMade(int noun) => reading.Tag(noun) == "NN" && reading.Relation(noun) is "obj" && reading.Tree.Child(noun, "nmod:poss") < 0
+        && reading.Lemma(noun) is "statement" or "letter" or "tweet" or "post" or "email" or "memo" or "speech" or "message" or "step" or "note";
 
     private int SubjectBefore(int token)
     {

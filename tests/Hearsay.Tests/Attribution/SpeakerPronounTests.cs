@@ -1,3 +1,6 @@
+using Hearsay.Attribution;
+using Hearsay.Text;
+
 namespace Hearsay.Tests.Attribution;
 
 /// <summary>Whom "he", "she" and descriptions mean.</summary>
@@ -16,6 +19,28 @@ public sealed class SpeakerPronounTests
         SpeakerStory story = new("The lawyer looking into the sale of the ice house disputed on Friday a report that said Helen Marsh had ordered the closing of the pier.");
 
         Assert.Equal("report", story.SpeakerOf("had ordered the closing"));
+    }
+
+    [Fact]
+    public void Analyze_StatementThatSomebodyIssues_IsTheirs() =>
+        Assert.Equal("council", new SpeakerStory("The council took the step of issuing a statement disputing that the pier was unsafe.").SpeakerOf("that the pier was unsafe"));
+
+    /// <summary>Mentions beyond the sources: objects, possessors, the first person of a quotation; nobody meets himself.</summary>
+    [Fact]
+    public void Analyze_PronounsThatAreNoSources_AreMentions()
+    {
+        AttributedReport report = new ReportAnalyzer().Analyze(new Report
+        {
+            Id = "report",
+            Text = "Paul Garrow left the hall with his lawyer. Peter Sollis met him at the gate. “I told my crew to wait,” Ellen Marsh said.",
+        });
+        Dictionary<string, string> names = report.Speakers.ToDictionary(s => s.Id, s => s.Name);
+        string Who(string word) => names[Assert.Single(report.Mentions, m => m.Span.Of(report.Report.Text).SequenceEqual(word)).SpeakerId];
+
+        Assert.Equal("Paul Garrow", Who("his"));
+        Assert.Equal("Paul Garrow", Who("him"));
+        Assert.Equal("Ellen Marsh", Who("I"));
+        Assert.Equal("Ellen Marsh", Who("my"));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class LearnedCandidates(Reading reading)
     // Chosen on PolNeAR's dev part and the gold stories: docs/decisions/0015.
     private const double SmallestConfidence = 0.4;
     private const double SmallestHint = 0.1;
-    private const double SmallestInner = 0.45;
+    private const double SmallestInner = 0.4;
 
     private RoleDecoder? decoder;
     private readonly SourceFinder sources = new(reading);
@@ -70,7 +70,7 @@ internal sealed class LearnedCandidates(Reading reading)
             {
                 if (roles.Source.IsEmpty || !reading.IsArticle(roles.Main)) continue;
                 around.AddRange(roles.Content.Where(c => reading.Words(c) >= 4));
-                if (taken.Contains(roles.Main)) continue;
+                if (Enumerable.Range(roles.Cue.Start, roles.Cue.Count).Any(taken.Contains)) continue;
                 Candidate made = Make(roles, null);
                 if (IsUnsaid(made, roles) || TellsNothing(made, null) || IsTopic(made, null)) continue;
                 taken.Add(roles.Main);
