@@ -10,6 +10,8 @@ internal sealed class CueFinder(Reading reading)
     private static readonly CueEntry MakeClear = new("make clear", false, CueFrames.Clause | CueFrames.Quotation, Stance.Assert);
     private static readonly CueEntry HeadlineColon = new(":", false, CueFrames.Clause | CueFrames.Quotation, Stance.Assert);
 
+    private const int LongestPhrase = 8;
+
     private readonly SyntaxTree tree = reading.Tree;
     private readonly SourceFinder sources = new(reading);
     private readonly ContentFinder contents = new(reading);
@@ -138,6 +140,7 @@ internal sealed class CueFinder(Reading reading)
         noun = new TokenRange(Math.Max(noun.Start, token + 2), Math.Max(noun.End, token + 3));
         sources.Set(candidate, head);
         if (candidate.Source.Start > token + 1 && candidate.Source.Start <= head) noun = candidate.Source;
+        noun = new TokenRange(noun.Start, AfterPhrase(noun.End, sentence.End));
         candidate.Source = noun;
         candidate.SourceHead = head;
         int end = Math.Max(noun.End, phrase.Start <= token ? Math.Max(noun.End, Math.Min(phrase.End, sentence.End)) : noun.End);
@@ -146,6 +149,15 @@ internal sealed class CueFinder(Reading reading)
         contents.FindAround(candidate, new TokenRange(token, end), attached);
         candidate.Frame = CueFrames.Clause;
         return candidate;
+    }
+
+    // "according to a survey [of voter lists]": what stands up to the next mark is the source's, wherever the parser hangs it.
+    private int AfterPhrase(int end, int limit)
+    {
+        if (end >= limit || !(reading.Is(end, "of") || reading.Is(end, "from") || reading.Is(end, "by") || reading.Is(end, "at"))) return end;
+        int stop = end + 1;
+        while (stop < limit && stop - end <= LongestPhrase && !reading.IsPunctuation(stop) && reading.Document.Classes[stop] is not (WordClass.Verb or WordClass.Auxiliary or WordClass.SubordinatingConjunction)) stop++;
+        return stop == limit || reading.IsPunctuation(stop) ? stop : end;
     }
 
     // "Poll: most want it", "Smith: 'We will appeal'" in a headline or at the start of a line.

@@ -11,6 +11,7 @@ internal sealed class LearnedContent(Reading reading)
     private const int SmallestFull = 5;
     private const int LongestPhrase = 4;
     private const int LongestAddressee = 12;
+    private const int NearVerb = 4;
 
     /// <summary>The pieces in text order; never empty.</summary>
     /// <param name="roles">What the network found.</param>
@@ -19,6 +20,9 @@ internal sealed class LearnedContent(Reading reading)
     public List<TokenRange> Of(FoundRoles roles, Candidate candidate, Candidate? rule)
     {
         List<TokenRange> pieces = Pieces(roles, candidate, rule);
+        // "suggested [his most powerful role in the campaign] is as a convert": a clause goes no further without its verb.
+        if (rule is { Frame: CueFrames.Clause, Clause: [var clause] } && pieces is [var only] && only.Start >= clause.Start && only.End < clause.End
+            && RoleModel.MainOf(reading.Document, clause) is var verb && verb >= only.End && verb < only.End + NearVerb && reading.OuterQuotation[verb] == reading.OuterQuotation[only.End - 1]) pieces = [new TokenRange(only.Start, clause.End)];
         // '"...," she said, and who would not believe her': what follows the frame of a quotation is the outlet's own.
         if (pieces.Exists(p => IsFramedFirst(p, roles.Main))) pieces.RemoveAll(p => p.Start > roles.Main && reading.OuterQuotation[p.Start] < 0);
         for (int i = 0; i < pieces.Count; i++) pieces[i] = WithoutIntroduction(WithoutAddressee(pieces[i], candidate, rule), candidate);
