@@ -44,7 +44,7 @@ internal sealed class NameKinds
         {
             if (SpeakerWords.Country(first) is not null) return titled;
             // A surname of somebody named in full, whatever the recognizer took it for here.
-            if (surnames.Contains(first) && kind is EntityKind.Person or EntityKind.Place) return true;
+            if (surnames.Contains(first) && (kind is EntityKind.Person or EntityKind.Place || leaning.GetValueOrDefault(first) >= 2)) return true;
             if (titled && !IsThe(name.Start)) return true;
             if (kind != EntityKind.Person || SpeakerWords.IsOutlet(first) && IsThe(name.Start)) return false;
             if (SpeakerWords.Title(first) is not null || SpeakerWords.Noun(first.ToLowerInvariant()) is not null) return false;

@@ -52,12 +52,7 @@ internal sealed class StatementAssembler(Reading reading)
         {
             pieces.AddRange(candidate.Clause);
             foreach (TokenRange piece in Merge(pieces))
-            {
-                // Inside a quotation marks count as its own; a content does not begin with the comma before it.
-                int start = piece.Start;
-                while (start < piece.End && (reading.Is(start, ",") || reading.Is(start, ":") || reading.Is(start, ";") || reading.Is(start, "."))) start++;
-                if (reading.Trim(new TokenRange(start, piece.End)) is { IsEmpty: false } trimmed && reading.Words(trimmed) > 0) candidate.Content.Add(trimmed);
-            }
+                if (reading.Trim(WithoutComma(piece)) is { IsEmpty: false } trimmed && reading.Words(trimmed) > 0) candidate.Content.Add(trimmed);
             return;
         }
         bool clauseToo = candidate.Quotations.Count == 0 || !IsFramed(candidate);
@@ -68,11 +63,19 @@ internal sealed class StatementAssembler(Reading reading)
         }
         foreach (TokenRange piece in Merge(pieces))
         {
-            TokenRange trimmed = reading.Trim(piece);
+            TokenRange trimmed = reading.Trim(WithoutComma(piece));
             while (!trimmed.IsEmpty && !reading.IsArticle(trimmed.Start)) trimmed = new TokenRange(trimmed.Start + 1, trimmed.End);
             trimmed = reading.Trim(trimmed);
             if (!trimmed.IsEmpty && (reading.Words(trimmed) > 0)) candidate.Content.Add(trimmed);
         }
+    }
+
+    // Inside a quotation marks count as its own; a content does not begin with the comma before it.
+    private TokenRange WithoutComma(TokenRange piece)
+    {
+        int start = piece.Start;
+        while (start < piece.End && (reading.Is(start, ",") || reading.Is(start, ":") || reading.Is(start, ";") || reading.Is(start, "."))) start++;
+        return new TokenRange(start, piece.End);
     }
 
     // The quotations say it all: they begin the sentence, or follow the cue after a comma, a colon or "that".

@@ -46,7 +46,7 @@ internal sealed class LearnedCandidates(Reading reading)
             if (same.Exists(s => s.IsTurn)) continue;
             Candidate? rule = same.Find(s => s.Anchor == roles.Main) ?? (same.Count > 0 ? same[0] : null);
             Candidate made = Make(roles, rule);
-            made.Standing = IsUnsaid(made, roles) ? Standing.Hypothetical : (rule is not { Clause.Count: > 0 } && made.Entry!.Stance is not (Stance.Deny or Stance.Doubt) && IsAboutASaying(made, byAnchor)) || TellsNothing(made, rule) || IsTopic(made, rule) || AsksForNoName(made) ? Standing.Marginal : Standing.Reported;
+            made.Standing = StandingOf(made, roles, rule, byAnchor);
             replaced.UnionWith(same);
             merged.Add(made);
         }
@@ -117,7 +117,7 @@ internal sealed class LearnedCandidates(Reading reading)
         {
             Entry = entry,
             Anchor = rule?.Anchor ?? roles.Main,
-            Cue = rule is null || rule.Cue.IsEmpty ? roles.Cue : rule.Cue,
+            Cue = rule is null || rule.Cue.IsEmpty ? WithNoun(roles) : rule.Cue,
             IsLearned = true,
             Rule = rule,
             Likelihood = roles.Confidence,
@@ -139,6 +139,8 @@ internal sealed class LearnedCandidates(Reading reading)
         {
             sources.Set(candidate, head);
             candidate.Source = source;
+            // "An aide, [who] asked not to be named, said": the aide, where the rules name her.
+            if (rule is not null && rule.SourceHead == candidate.SourceHead && rule.Source.Contains(rule.SourceHead)) candidate.Source = rule.Source;
         }
         // Who was urged to do something is no part of what was urged; and "according to X," ends where the tree says.
         bool byRule = rule is { Clause.Count: > 0, SourceHead: >= 0 } && (rule.Frame == CueFrames.Infinitive || entry.Word == "according to");
@@ -146,8 +148,24 @@ internal sealed class LearnedCandidates(Reading reading)
         return candidate;
     }
 
+    // "opened the [conversation]": a cue does not end before its noun.
+    private TokenRange WithNoun(FoundRoles roles)
+    {
+        int next = roles.Cue.End;
+        return next < reading.Count && reading.Relation(next - 1) is "det" or "amod" or "nmod" && reading.Head(next - 1) == next && !roles.Source.Contains(next) && !roles.Content.Exists(c => c.Contains(next))
+            ? new TokenRange(roles.Cue.Start, next + 1) : roles.Cue;
+    }
+
     // "has not answered the allegation by Roe that ...": the network takes the noun into the cue.
     private static bool IsWholeNoun(Candidate candidate) => candidate is { Entry.IsNoun: true, SourceHead: >= 0, Clause.Count: > 0 };
+
+    private Standing StandingOf(Candidate made, FoundRoles roles, Candidate? rule, Dictionary<int, Candidate> byAnchor)
+    {
+        bool rejects = made.Entry!.Stance is Stance.Deny or Stance.Doubt;
+        if (rule is not { Clause.Count: > 0 } && !rejects && IsAboutASaying(made, byAnchor)) return Standing.Marginal;
+        if (IsUnsaid(made, roles)) return Standing.Hypothetical;
+        return TellsNothing(made, rule) || IsTopic(made, rule) || AsksForNoName(made) ? Standing.Marginal : Standing.Reported;
+    }
 
     // "did not say whether", "might say", "would like to say": the network takes them for attributions, but nobody said anything.
     private bool IsUnsaid(Candidate candidate, FoundRoles roles)
@@ -157,9 +175,15 @@ internal sealed class LearnedCandidates(Reading reading)
         {
             modal |= reading.Tag(t) == "MD";
             negated |= reading.Lemma(t) is "not" or "never" or "n't";
+            modal |= IsRefusal(t) && roles.Cue.Count > 1;
         }
+        // "refrained from mentioning it", "declined to take sides"
+        modal |= reading.Is(roles.Cue.Start, "from") || (reading.Tag(roles.Main) is "VB" or "VBG" && reading.Head(roles.Main) is var head and >= 0 && IsRefusal(head))
+            || (IsRefusal(roles.Main) && candidate.Clause.Count > 0 && reading.Is(candidate.Clause[0].Start, "to"));
         return modal || (negated && candidate.Entry!.Stance is not (Stance.Believe or Stance.Deny));
     }
+
+    private bool IsRefusal(int token) => reading.Lemma(token) is "decline" or "refuse" or "avoid" or "refrain";
 
     // "welcomed a promise by Roe to ...": who said something is the one who promised.
     private bool IsAboutASaying(Candidate candidate, Dictionary<int, Candidate> byAnchor)

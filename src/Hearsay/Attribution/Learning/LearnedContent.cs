@@ -6,12 +6,15 @@ namespace Hearsay.Attribution.Learning;
 /// <summary>Makes whole pieces of the words that the network gives to a cue as content: it decides word by word.</summary>
 internal sealed class LearnedContent(Reading reading)
 {
+    private readonly SentenceSurface surface = new(reading);
+
     private const int LongestGap = 2;
     private const int LongestIntroduction = 4;
     private const int SmallestFull = 5;
     private const int LongestPhrase = 4;
     private const int LongestAddressee = 12;
     private const int NearVerb = 4;
+    private const int FarVerb = 15;
 
     /// <summary>The pieces in text order; never empty.</summary>
     /// <param name="roles">What the network found.</param>
@@ -20,20 +23,40 @@ internal sealed class LearnedContent(Reading reading)
     public List<TokenRange> Of(FoundRoles roles, Candidate candidate, Candidate? rule)
     {
         List<TokenRange> pieces = Pieces(roles, candidate, rule);
-        // "suggested [his most powerful role in the campaign] is as a convert": a clause goes no further without its verb.
-        if (rule is { Frame: CueFrames.Clause, Clause: [var clause] } && pieces is [var only] && only.Start >= clause.Start && only.End < clause.End
-            && RoleModel.MainOf(reading.Document, clause) is var verb && verb >= only.End && verb < only.End + NearVerb && reading.OuterQuotation[verb] == reading.OuterQuotation[only.End - 1]) pieces = [new TokenRange(only.Start, clause.End)];
         // '"...," she said, and who would not believe her': what follows the frame of a quotation is the outlet's own.
         if (pieces.Exists(p => IsFramedFirst(p, roles.Main))) pieces.RemoveAll(p => p.Start > roles.Main && reading.OuterQuotation[p.Start] < 0);
         for (int i = 0; i < pieces.Count; i++) pieces[i] = WithoutIntroduction(WithoutAddressee(pieces[i], candidate, rule), candidate);
         int largest = pieces.Count == 0 ? 0 : pieces.Max(reading.Words);
         pieces.RemoveAll(p => reading.Words(p) is var words && (words == 0 || (words < 3 && largest >= 3 && !IsBeside(p, roles, pieces))));
+        pieces.RemoveAll(p => pieces.Count > 1 && p != pieces[0] && HangsElsewhere(p, candidate, pieces));
+        if (pieces is [var only]) pieces[0] = WithVerb(only, candidate, rule);
         return pieces.Count > 0 ? pieces : roles.Content;
+    }
+
+    // 'felt "very badly" for Roe, whom he fired for lying to [the mayor about it]': a piece that hangs on a word that is neither content nor cue.
+    private bool HangsElsewhere(TokenRange piece, Candidate candidate, List<TokenRange> pieces)
+    {
+        if (reading.OuterQuotation[piece.Start] != reading.OuterQuotation[candidate.Anchor] || reading.SentenceOf(piece.Start).Start == piece.Start) return false;
+        int head = reading.Head(RoleModel.MainOf(reading.Document, piece));
+        return head >= 0 && !candidate.Cue.Contains(head) && head != candidate.Anchor && !pieces.Exists(p => p.Contains(head));
+    }
+
+    // "suggested [his most powerful role in the campaign] is as a convert", "said [her opponent, Roe], suffered no harm": a clause goes on to its verb.
+    private TokenRange WithVerb(TokenRange piece, Candidate candidate, Candidate? rule)
+    {
+        bool holdsVerb = HoldsVerb(piece);
+        if (rule is { Frame: CueFrames.Clause, Clause: [var clause] } && piece.Start >= clause.Start && piece.End < clause.End && RoleModel.MainOf(reading.Document, clause) is var verb
+            && verb >= piece.End && verb < piece.End + (holdsVerb ? NearVerb : FarVerb) && reading.OuterQuotation[verb] == reading.OuterQuotation[piece.End - 1]) return new TokenRange(piece.Start, clause.End);
+        if (holdsVerb || candidate.Entry!.Word != "say" || piece.Start <= candidate.Anchor || reading.OuterQuotation[piece.Start] != reading.OuterQuotation[candidate.Anchor]
+            || reading.OuterQuotation[piece.End - 1] != reading.OuterQuotation[piece.Start] || !(reading.Is(piece.End, ",") || reading.Is(piece.End - 1, ","))) return piece;
+        return surface.Rest(candidate.Anchor) is { IsEmpty: false } rest && rest.Start <= piece.Start && rest.End > piece.End + 1 ? new TokenRange(piece.Start, rest.End) : piece;
     }
 
     // "warned [his superiors twice in writing] that ...": to whom and how is no part of what.
     private TokenRange WithoutAddressee(TokenRange piece, Candidate candidate, Candidate? rule)
     {
+        // "told reporters [afterward] that ..."
+        if (candidate.Anchor < piece.Start && piece.Count > 3 && reading.Document.Classes[piece.Start] == WordClass.Adverb && reading.Is(piece.Start + 1, "that")) return new TokenRange(piece.Start + 1, piece.End);
         if (rule is not { Frame: CueFrames.Clause, Clause: [var clause, ..] } || clause.Start <= piece.Start || clause.Start >= piece.End || candidate.Anchor > piece.Start
             || !(reading.Is(clause.Start, "that") || reading.Is(clause.Start, "whether") || reading.Is(clause.Start, "to")) || clause.Start - piece.Start > LongestAddressee) return piece;
         for (int t = piece.Start; t < clause.Start; t++)
