@@ -127,7 +127,16 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
             scores[person] = value;
             if (best is null || value > scores[best] || (value == scores[best] && person.Index < best.Index)) best = person;
         }
-        return best ?? (fits is null ? lastSpeaker : null);
+        return best ?? (fits is null ? lastSpeaker ?? Nearest(token, gender, excluded) : null);
+    }
+
+    // Nobody in view: whoever was named last, in somebody's quotation too.
+    private LocalSpeaker? Nearest(int token, char gender, LocalSpeaker? excluded)
+    {
+        int sentence = reading.Text.SentenceOf(token);
+        for (int t = token - 1; t >= 0 && sentence - reading.Text.SentenceOf(t) <= 2 * SentencesBack; t--)
+            if (names.At(t) is { Kind: SpeakerKind.Person } person && person != excluded && Fits(person, gender)) return person;
+        return null;
     }
 
     private static bool Fits(LocalSpeaker person, char gender) => gender == '?' || person.Gender == gender || person.Gender == '?';

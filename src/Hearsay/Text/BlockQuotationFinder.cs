@@ -14,7 +14,7 @@ internal sealed class BlockQuotationFinder
     private const int FewestTokens = 4;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Speech =
-        ("said says say wrote writes tweeted tweets tweet tweeting posted posts post added adds replied replies responded stated states declared "
+        ("said says say saying wrote writes writing tweeted tweets tweet tweeting posted posts post posting added adds adding replied replies responded stated states declared "
         + "explained continued argued concluded asked testified recalled statement letter message note memo email e-mail remarks speech "
         + "caption answer response comment reads read")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
