@@ -36,7 +36,7 @@ internal static class NewsParses
                 WordClass[] classes = [.. document.Classes];
                 string[] tags = [.. document.Tags], relations = new string[tags.Length];
                 int[] heads = new int[tags.Length];
-                teacher.Parse(text, marks, read, classes, tags, heads, relations, [], CancellationToken.None);
+                teacher.Parse(text, marks, read, classes, tags, heads, relations, WordContexts.None, CancellationToken.None);
                 return (classes, tags, heads, relations);
             })];
             BuiltInModels.Return(forms);

@@ -9,7 +9,7 @@ namespace Hearsay.Training;
 /// <param name="Contexts">What the parser's layers tell of them, a row a token.</param>
 /// <param name="Cues">For each token the label of cues.</param>
 /// <param name="Questions">The cues with the role of each token near: 0 none, 1 source, 2 content.</param>
-internal sealed record RoleText(RoleInput[] Inputs, float[] Contexts, byte[] Cues, IReadOnlyList<RoleLesson> Questions);
+internal sealed record RoleText(RoleInput[] Inputs, WordContexts Contexts, byte[] Cues, IReadOnlyList<RoleLesson> Questions);
 
 /// <summary>A cue of the training.</summary>
 /// <param name="Question">The cue.</param>
@@ -71,7 +71,7 @@ internal sealed class RoleGradient
     {
         RoleShape shape = network.Shape;
         int rows = text.Inputs.Length, size = shape.OutputSize;
-        pass.Run(text.Inputs, text.Contexts, Dropout);
+        pass.Run(text.Inputs, text.Contexts, [.. Enumerable.Range(0, text.Inputs.Length)], Dropout);
         Fit(ref views, rows * shape.ViewSize);
         foreach (RoleLesson lesson in text.Questions) BackRoles(lesson, scale * RoleShare);
         Fit(ref cues, rows * RoleNetwork.CueLabels);

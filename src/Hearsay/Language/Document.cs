@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Language.Parsing;
 using Hearsay.Text;
 
 namespace Hearsay.Language;
@@ -50,8 +51,8 @@ public sealed class Document
     /// <summary>Acts, events and states with their arguments, in text order of their heads; a token heads one at most.</summary>
     public ImmutableArray<Predicate> Predicates { get; internal init; } = [];
 
-    /// <summary>What the parser's last layer gives for each token, so many numbers a row; attribution reads it on. Empty where the parser did not run or it was dropped.</summary>
-    internal float[] Contexts { get; init; } = [];
+    /// <summary>What the parser's last layer gives for each token; attribution reads it on. Empty where the parser did not run or it was dropped.</summary>
+    internal WordContexts Contexts { get; init; } = WordContexts.None;
 
     /// <summary>The same document with other predicates.</summary>
     internal Document With(ImmutableArray<Predicate> predicates) =>

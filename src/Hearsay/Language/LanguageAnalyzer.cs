@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Hearsay.Language.Parsing;
 using Hearsay.Language.Tagging;
 using Hearsay.Text;
 
@@ -38,7 +39,7 @@ public sealed class LanguageAnalyzer
         string[] lemmas = new string[count];
         int[] heads = options.Parse ? new int[count] : [];
         string[] relations = options.Parse ? new string[count] : [];
-        float[] contexts = options.Parse ? new float[count * BuiltInModels.Parser.ContextSize] : [];
+        WordContexts contexts = options.Parse ? new WordContexts(count, BuiltInModels.Parser.ContextSize) : WordContexts.None;
         ImmutableArray<Entity> entities;
         QuotationMarkFilter marks = new(text);
         FormTable forms = BuiltInModels.Borrow();

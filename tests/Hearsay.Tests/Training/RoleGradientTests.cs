@@ -44,8 +44,11 @@ public sealed class RoleGradientTests
             ParserInput.Of("word" + (char)('a' + random.Next(20)), random.Next(20), random.Next(3), i == 0, false), random.Next(3), random.Next(9), random.Next(18), i == 0 ? 0 : random.Next(i)))];
         int[] sentences = [.. Enumerable.Range(0, length).Select(i => i / 5)];
         RoleQuestion question = new(2, 0, length, 0, 5);
+        WordContexts contexts = new(length, network.Shape.ContextSize);
+        for (int t = 0; t < length; t++)
+            for (int i = 0; i < network.Shape.ContextSize; i++) contexts.Row(t)[i] = (float)random.NextDouble() - 0.5f;
         return new RoleText(
-            inputs, [.. Enumerable.Range(0, length * network.Shape.ContextSize).Select(_ => (float)random.NextDouble() - 0.5f)], [.. Enumerable.Range(0, length).Select(i => (byte)(i == 2 ? 1 : i == 3 ? 2 : 0))],
+            inputs, contexts, [.. Enumerable.Range(0, length).Select(i => (byte)(i == 2 ? 1 : i == 3 ? 2 : 0))],
             [new RoleLesson(question, RolePass.WaysOf(inputs, question, sentences, network.Relations.Length), [.. Enumerable.Range(0, length).Select(_ => (byte)random.Next(3))])]);
     }
 }

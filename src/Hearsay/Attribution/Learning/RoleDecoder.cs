@@ -19,7 +19,6 @@ internal sealed class RoleDecoder(RoleModel model)
 
     private readonly RolePass pass = new(model.Network);
     private RoleInput[] inputs = [];
-    private float[] gathered = [];
 
     /// <summary>Cues at least so likely are asked for their roles.</summary>
     public double SmallestCue { get; init; } = 0.3;
@@ -35,13 +34,12 @@ internal sealed class RoleDecoder(RoleModel model)
     {
         SegmentedText text = document.Segments;
         inputs = model.InputsOf(document);
-        int size = model.Network.Shape.ContextSize;
         CueLikelihoods = new double[inputs.Length];
         List<FoundRoles> found = [];
         for (int start = 0; start < inputs.Length;)
         {
             int end = EndOfStretch(text, start);
-            FindIn(document, RoleStretch.Of(document, inputs, start, end), found, document.Contexts.AsSpan(start * size));
+            FindIn(document, RoleStretch.Of(document, inputs, start, end), found);
             start = end;
         }
         return found;
@@ -65,14 +63,7 @@ internal sealed class RoleDecoder(RoleModel model)
         void Flush()
         {
             if (count == 0) return;
-            int size = model.Network.Shape.ContextSize, row = 0;
-            if (gathered.Length < count * size) gathered = new float[count * size];
-            foreach (TokenRange content in next)
-            {
-                document.Contexts.AsSpan(content.Start * size, content.Count * size).CopyTo(gathered.AsSpan(row * size));
-                row += content.Count;
-            }
-            FindIn(document, RoleStretch.OfContents(document, inputs, next), found, gathered);
+            FindIn(document, RoleStretch.OfContents(document, inputs, next), found);
             next.Clear();
             count = 0;
         }
@@ -86,9 +77,9 @@ internal sealed class RoleDecoder(RoleModel model)
         return end > start ? end : Math.Min(limit, text.Tokens.Length);
     }
 
-    private void FindIn(Document document, RoleStretch stretch, List<FoundRoles> found, ReadOnlySpan<float> rows)
+    private void FindIn(Document document, RoleStretch stretch, List<FoundRoles> found)
     {
-        pass.Run(stretch.Inputs, rows);
+        pass.Run(stretch.Inputs, document.Contexts, stretch.Tokens);
         double[] likely = new double[stretch.Count];
         bool[] goesOn = new bool[stretch.Count];
         for (int t = 0; t < likely.Length; t++)

@@ -42,9 +42,10 @@ internal sealed class RolePass(RoleNetwork network)
 
     /// <summary>Runs the network over a text up to the views and the scores of cues.</summary>
     /// <param name="inputs">The tokens.</param>
-    /// <param name="contexts">What the parser's layers tell of them, <see cref="RoleShape.ContextSize"/> a row.</param>
+    /// <param name="contexts">What the parser's last layer gave for the words of the text.</param>
+    /// <param name="tokens">For each input its row there.</param>
     /// <param name="dropout">What training leaves out; null in use.</param>
-    public void Run(ReadOnlySpan<RoleInput> inputs, ReadOnlySpan<float> contexts, Dropout? dropout = null)
+    public void Run(ReadOnlySpan<RoleInput> inputs, WordContexts contexts, ReadOnlySpan<int> tokens, Dropout? dropout = null)
     {
         RoleShape shape = network.Shape;
         int rows = Rows = inputs.Length;
@@ -54,7 +55,7 @@ internal sealed class RolePass(RoleNetwork network)
         {
             Span<float> row = Input.AsSpan(r * shape.InputSize, shape.InputSize);
             Read(inputs[r], row, dropout);
-            contexts.Slice(r * shape.ContextSize, shape.ContextSize).CopyTo(row[(shape.InputSize - shape.ContextSize)..]);
+            contexts.Row(tokens[r]).CopyTo(row[(shape.InputSize - shape.ContextSize)..]);
         }
         dropout?.Apply(0, Input.AsSpan(0, rows * shape.InputSize));
         RunLayer(network.First, 0, Input, starts);

@@ -41,11 +41,11 @@ internal sealed class DependencyParser
     /// <param name="tags">The same of tags.</param>
     /// <param name="heads">Takes the heads.</param>
     /// <param name="names">Takes the relations.</param>
-    /// <param name="contexts">Takes what the last recurrent layer gives for each token, <see cref="ContextSize"/> a row, or is empty; rows of quotation marks stay as they are.</param>
+    /// <param name="contexts">Takes what the last recurrent layer gives for each token, or is empty; rows of quotation marks stay as they are.</param>
     /// <param name="cancellation">Stops the work.</param>
     public void Parse(
         SegmentedText text, QuotationMarkFilter marks, ReadText read, Span<WordClass> classes, Span<string> tags, Span<int> heads, Span<string> names,
-        Span<float> contexts, CancellationToken cancellation)
+        WordContexts contexts, CancellationToken cancellation)
     {
         if (!workspaces.TryTake(out Workspace? work)) work = new Workspace(model.Network);
         work.Clear();
@@ -79,7 +79,7 @@ internal sealed class DependencyParser
     }
 
     private void Flush(
-        Workspace work, Span<WordClass> classes, Span<string> tags, Span<int> heads, Span<string> names, Span<float> contexts, CancellationToken cancellation)
+        Workspace work, Span<WordClass> classes, Span<string> tags, Span<int> heads, Span<string> names, WordContexts contexts, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (work.Count == 0) return;
@@ -99,7 +99,7 @@ internal sealed class DependencyParser
         for (int r = 0; r < work.Count; r++)
         {
             int token = work.Tokens[r];
-            if (!contexts.IsEmpty) rows.Slice(r * ContextSize, ContextSize).CopyTo(contexts[(token * ContextSize)..]);
+            if (!contexts.IsEmpty) rows.Slice(r * ContextSize, ContextSize).CopyTo(contexts.Row(token));
             // What the body of the text tells of a word's case is known to the tagger alone.
             if (work.KeepsTag[r]) continue;
             (classes[token], tags[token]) = tagNames[ParserPass.Best(work.Pass.Tags.AsSpan(r * count, count))];
