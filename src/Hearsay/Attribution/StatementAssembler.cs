@@ -150,7 +150,9 @@ internal sealed class StatementAssembler(Reading reading)
         if (candidate.Entry is not { } entry) return true;
         if (candidate.IsLearned)
         {
-            if (candidate.SourceHead < 0 && candidate.Quotations.Count == 0 && !HoldsQuotation(candidate)) candidate.Standing = Standing.Marginal;
+            bool wordless = candidate.Quotations.Count == 0 && !HoldsQuotation(candidate);
+            // Nobody is named, or the reporter infers: "the failure to find any shows that ...".
+            if (wordless && (candidate.SourceHead < 0 || (entry.IsInference && IsThing(candidate.SourceHead)))) candidate.Standing = Standing.Marginal;
             return true;
         }
         bool quoted = candidate.Quotations.Count > 0;
