@@ -127,6 +127,8 @@ internal sealed class LearnedCandidates(Reading reading)
         };
         TokenRange source = reading.Trim(roles.Source);
         int head = sources.HeadIn(source);
+        // "[when] more and more people are embracing it", "[as such,] analysts dispute it"
+        while (source.Start < head && (reading.IsPunctuation(source.Start) || reading.Tag(source.Start) is "WRB" || reading.Document.Classes[source.Start] is WordClass.SubordinatingConjunction or WordClass.CoordinatingConjunction or WordClass.Adposition)) source = new TokenRange(source.Start + 1, source.End);
         // "Mr. Roe, who [he] said led me astray": the pronoun that stands at the verb is its subject.
         if (roles.Main - 1 is var beside and >= 0 && reading.Text.Word(beside) is "he" or "she" or "they" && reading.Tag(roles.Main)[0] == 'V' && !source.Contains(beside)) (source, head) = (new TokenRange(beside, beside + 1), beside);
         if (rule is not null && !rule.Source.IsEmpty && (head < 0 || rule.Source.Overlaps(source)))
