@@ -39,10 +39,10 @@ internal sealed class AccordingToWhom(Reading reading)
     private Candidate? Cited(Candidate saying, AnchorIndex index)
     {
         TokenRange sentence = reading.SentenceOf(saying.Anchor);
-        for (int t = sentence.Start; t < sentence.End - 1; t++)
+        for (int t = Math.Max(sentence.Start, saying.Anchor - LongestPhrase); t < Math.Min(sentence.End - 1, saying.Anchor + LongestPhrase + 1); t++)
         {
             bool begins = saying.Content[0].Start == t && t > saying.Anchor;
-            if (!reading.Is(t, "citing") || (saying.Holds(t) && !begins) || reading.OuterQuotation[t] != reading.OuterQuotation[saying.Anchor] || Math.Abs(t - saying.Anchor) > LongestPhrase) continue;
+            if (!reading.Is(t, "citing") || (saying.Holds(t) && !begins) || reading.OuterQuotation[t] != reading.OuterQuotation[saying.Anchor]) continue;
             int head = reading.Tree.Child(t, "obj");
             if (head < 0 || reading.IsPunctuation(head) || SpeakerWords.Noun(reading.Lemma(head).ToLowerInvariant()) is null && reading.EntityAt(head) is null) continue;
             if (begins)

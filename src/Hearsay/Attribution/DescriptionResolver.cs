@@ -197,7 +197,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         int paragraph = reading.Text.ParagraphOf(at);
         LocalSpeaker? last = null;
         int lastToken = -1;
-        foreach (Turn turn in discourse.Turns)
+        foreach (Turn turn in discourse.TurnsBetween(0, at))
             if (!turn.InQuotation && turn.Token < at && turn.Token > lastToken && paragraph - turn.Paragraph <= 1) (last, lastToken) = (turn.Speaker, turn.Token);
         // "The ex-bridge chief" is not whoever is chief of something now.
         if (past && last is not null && last.Roles.Exists(r => (r.Class == role.Class || r.Words.Contains(role.Noun)) && !r.Words.Contains("former") && !r.Words.Contains("ex"))) return null;
@@ -214,7 +214,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         int bestAt = -1;
         // "The same source" may be whoever was quoted without a name.
         bool anyone = role.Noun == "source" && role.Words.All(SpeakerWords.IsVague);
-        foreach (Turn turn in discourse.Turns)
+        foreach (Turn turn in discourse.TurnsBetween(0, at))
         {
             if (turn.Token >= at || turn.Token <= bestAt || turn.Speaker is not { Kind: SpeakerKind.Person, IsNamed: false } || !(anyone || (turn.Speaker.Roles.Exists(r => r.Noun == role.Noun) && RoleMatch.Score(role, turn.Speaker.Roles) > 0))) continue;
             (best, bestAt) = (turn.Speaker, turn.Token);

@@ -18,8 +18,33 @@ internal sealed class Discourse(Reading reading, NameIndex names, RoleFinder rol
     /// <summary>The report's speakers.</summary>
     public IReadOnlyList<LocalSpeaker> Speakers => speakers;
 
-    /// <summary>The turns, in the order in which they were found.</summary>
-    public List<Turn> Turns { get; } = [];
+    // By stretches of the text, so that a long report is not asked for all of its turns at every pronoun.
+    private const int Stretch = 128;
+
+    private readonly Dictionary<int, List<Turn>> turns = [];
+    private readonly HashSet<LocalSpeaker> speaking = [];
+
+    /// <summary>Notes a turn.</summary>
+    public void Add(Turn turn)
+    {
+        if (!turns.TryGetValue(turn.Token / Stretch, out List<Turn>? near)) turns.Add(turn.Token / Stretch, near = []);
+        near.Add(turn);
+        speaking.Add(turn.Speaker);
+    }
+
+    /// <summary>Whether the speaker has had a turn.</summary>
+    public bool HasSpoken(LocalSpeaker speaker) => speaking.Contains(speaker);
+
+    /// <summary>The turns in <c>[from, to)</c>, the stretches of the text from the last to the first.</summary>
+    public IEnumerable<Turn> TurnsBetween(int from, int to)
+    {
+        for (int stretch = (to - 1) / Stretch; to > from && stretch >= from / Stretch; stretch--)
+        {
+            if (!turns.TryGetValue(stretch, out List<Turn>? near)) continue;
+            foreach (Turn turn in near)
+                if (turn.Token >= from && turn.Token < to) yield return turn;
+        }
+    }
 
     /// <summary>The speaker of the last turn before the token that fits, at most so many paragraphs back; null when there is none.</summary>
     public LocalSpeaker? Last(int token, Func<LocalSpeaker, bool> fits, int paragraphs)
@@ -27,9 +52,11 @@ internal sealed class Discourse(Reading reading, NameIndex names, RoleFinder rol
         int paragraph = reading.Text.ParagraphOf(token);
         LocalSpeaker? best = null;
         int bestToken = -1;
-        foreach (Turn turn in Turns)
+        int first = reading.Text.Paragraphs[Math.Max(0, paragraph - paragraphs)].Tokens.Start;
+        foreach (Turn turn in TurnsBetween(first, token))
         {
-            if (turn.Token >= token || turn.Token <= bestToken || paragraph - turn.Paragraph > paragraphs || turn.InQuotation || !fits(turn.Speaker)) continue;
+            if (turn.Token / Stretch < bestToken / Stretch && best is not null) break;
+            if (turn.Token <= bestToken || turn.InQuotation || !fits(turn.Speaker)) continue;
             (best, bestToken) = (turn.Speaker, turn.Token);
         }
         return best;

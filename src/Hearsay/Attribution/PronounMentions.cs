@@ -19,7 +19,7 @@ internal sealed class PronounMentions(Reading reading, PronounResolver pronouns)
             switch (reading.Text.Word(t).ToLowerInvariant())
             {
                 case "i" or "me" or "my" or "mine" or "myself" when reading.OuterQuotation[t] >= 0 && own is { Kind: SpeakerKind.Person }:
-                    PronounResolver.Mention(own, t);
+                    pronouns.Mention(own, t);
                     break;
                 case "he" or "him" or "his" or "himself" or "she" or "her" or "hers" or "herself":
                     pronouns.Resolve(t, null, own);

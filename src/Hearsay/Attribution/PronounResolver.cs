@@ -10,8 +10,10 @@ namespace Hearsay.Attribution;
 internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFinder sources, Discourse discourse)
 {
     private const int SentencesBack = 7;
+    private const int TokensBack = 600;
 
     private readonly Dictionary<int, LocalSpeaker?> resolved = [];
+    private readonly HashSet<int> noted = [];
     private int next;
 
     /// <summary>Whom the pronoun means; null when nobody can be told.</summary>
@@ -61,9 +63,9 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
     }
 
     /// <summary>Notes that the pronoun means the person.</summary>
-    public static LocalSpeaker Mention(LocalSpeaker person, int token)
+    public LocalSpeaker Mention(LocalSpeaker person, int token)
     {
-        if (person.Mentions.TrueForAll(m => m.Tokens.Start != token)) person.Mentions.Add((new TokenRange(token, token + 1), MentionKind.Pronoun));
+        if (noted.Add(token)) person.Mentions.Add((new TokenRange(token, token + 1), MentionKind.Pronoun));
         return person;
     }
 
@@ -101,7 +103,7 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
             scores[person] = scores.TryGetValue(person, out double before) ? Math.Max(before, score) : score;
         }
         int first = token;
-        for (; first > 0 && sentence - reading.Text.SentenceOf(first - 1) <= SentencesBack; first--)
+        for (; first > 0 && token - first < TokensBack && sentence - reading.Text.SentenceOf(first - 1) <= SentencesBack; first--)
         {
             int t = first - 1;
             if (names.At(t) is not { Kind: SpeakerKind.Person } person || person == excluded || !Fits(person, gender)) continue;
@@ -111,9 +113,9 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
         }
         for (int t = first; t < token; t++)
             if (resolved.TryGetValue(t, out LocalSpeaker? meant) && meant is not null && meant != excluded && Fits(meant, gender) && (inQuotation || reading.OuterQuotation[t] < 0)) Consider(meant, t, 2);
-        foreach (Turn turn in discourse.Turns)
+        foreach (Turn turn in discourse.TurnsBetween(first, token))
         {
-            if (turn.Token >= token || turn.Token < first || turn.InQuotation != inQuotation || turn.Speaker.Kind != SpeakerKind.Person || turn.Speaker == excluded || !Fits(turn.Speaker, gender)) continue;
+            if (turn.InQuotation != inQuotation || turn.Speaker.Kind != SpeakerKind.Person || turn.Speaker == excluded || !Fits(turn.Speaker, gender)) continue;
             Consider(turn.Speaker, turn.Token, 2);
         }
         if (lastSpeaker is not null && scores.ContainsKey(lastSpeaker)) scores[lastSpeaker] += 1.2;
@@ -123,7 +125,7 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
             // Several mentions make somebody the topic; the best counts most.
             double value = score + 0.12 * Math.Min(topics[person], 5) + (person.Gender == gender ? 0.5 : 0) - (InContent(candidate, person) ? 2 : 0);
             // A name whose owner nobody describes, and who does not speak, may be no person at all.
-            if (person is { IsNamed: true, Roles.Count: 0, Gender: '?' } && (person.NameParts.Length == 1 || (person.Mentions.Count < 2 && !discourse.Turns.Exists(t => t.Speaker == person)))) value -= 3;
+            if (person is { IsNamed: true, Roles.Count: 0, Gender: '?' } && (person.NameParts.Length == 1 || (person.Mentions.Count < 2 && !discourse.HasSpoken(person)))) value -= 3;
             scores[person] = value;
             if (best is null || value > scores[best] || (value == scores[best] && person.Index < best.Index)) best = person;
         }
@@ -134,7 +136,7 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
     private LocalSpeaker? Nearest(int token, char gender, LocalSpeaker? excluded)
     {
         int sentence = reading.Text.SentenceOf(token);
-        for (int t = token - 1; t >= 0 && sentence - reading.Text.SentenceOf(t) <= 2 * SentencesBack; t--)
+        for (int t = token - 1; t >= 0 && token - t < 2 * TokensBack && sentence - reading.Text.SentenceOf(t) <= 2 * SentencesBack; t--)
             if (names.At(t) is { Kind: SpeakerKind.Person } person && person != excluded && Fits(person, gender)) return person;
         return null;
     }

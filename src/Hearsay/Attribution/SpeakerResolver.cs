@@ -49,7 +49,7 @@ internal sealed class SpeakerResolver
         result[candidate] = speaker;
         if (speaker is not null && candidate.Anchor >= 0)
         {
-            discourse.Turns.Add(new Turn(candidate.Source.IsEmpty ? candidate.Anchor : candidate.Source.Start, reading.Text.ParagraphOf(candidate.Anchor), speaker,
+            discourse.Add(new Turn(candidate.Source.IsEmpty ? candidate.Anchor : candidate.Source.Start, reading.Text.ParagraphOf(candidate.Anchor), speaker,
                 reading.OuterQuotation[candidate.Anchor] >= 0 && candidate.Entry is not null));
         }
         return speaker;
