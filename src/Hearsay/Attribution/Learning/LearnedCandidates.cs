@@ -5,8 +5,8 @@ using Hearsay.Text;
 namespace Hearsay.Attribution.Learning;
 
 /// <summary>Puts what the network finds in place of what the rules found with the same cues.</summary>
-/// <remarks>The corpus that the network learns from marks no attribution inside another, so that those are left to the rules; and so is what
-/// the rules find beside the network.</remarks>
+/// <remarks>What only the rules find stays. The corpus that the network learns from marks no attribution inside another: those are found by rule, and by
+/// the network when it reads each content as if it stood alone.</remarks>
 internal sealed class LearnedCandidates(Reading reading)
 {
     private static readonly Lazy<RoleModel> Model = new(() =>
@@ -17,15 +17,15 @@ internal sealed class LearnedCandidates(Reading reading)
 
     private static readonly ConcurrentBag<RoleDecoder> Idle = [];
 
-    // Chosen on PolNeAR's dev part and the gold stories: docs/decisions/0015.
+    // Chosen on PolNeAR's dev part and the gold stories: docs/decisions/0015 and 0016.
     private const double SmallestConfidence = 0.4;
     private const double SmallestHint = 0.1;
     private const double SmallestInner = 0.4;
 
-    private RoleDecoder? decoder;
     private readonly SourceFinder sources = new(reading);
     private readonly LearnedContent contents = new(reading);
     private readonly SecondHand secondHand = new(reading);
+    private RoleDecoder? decoder;
 
     /// <summary>The candidates in text order of their cues.</summary>
     public List<Candidate> Merge(List<Candidate> ruled)

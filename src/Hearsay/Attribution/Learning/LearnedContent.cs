@@ -6,8 +6,6 @@ namespace Hearsay.Attribution.Learning;
 /// <summary>Makes whole pieces of the words that the network gives to a cue as content: it decides word by word.</summary>
 internal sealed class LearnedContent(Reading reading)
 {
-    private readonly SentenceSurface surface = new(reading);
-
     private const int LongestGap = 2;
     private const int LongestIntroduction = 4;
     private const int SmallestFull = 5;
@@ -15,6 +13,8 @@ internal sealed class LearnedContent(Reading reading)
     private const int LongestAddressee = 12;
     private const int NearVerb = 4;
     private const int FarVerb = 15;
+
+    private readonly SentenceSurface surface = new(reading);
 
     /// <summary>The pieces in text order; never empty.</summary>
     /// <param name="roles">What the network found.</param>
