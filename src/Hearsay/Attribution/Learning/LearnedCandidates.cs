@@ -131,7 +131,11 @@ internal sealed class LearnedCandidates(Reading reading)
         while (source.Start < head && (reading.IsPunctuation(source.Start) || reading.Tag(source.Start) is "WRB" || reading.Document.Classes[source.Start] is WordClass.SubordinatingConjunction or WordClass.CoordinatingConjunction or WordClass.Adposition)) source = new TokenRange(source.Start + 1, source.End);
         // "Mr. Roe, who [he] said led me astray": the pronoun that stands at the verb is its subject.
         if (roles.Main - 1 is var beside and >= 0 && reading.Text.Word(beside) is "he" or "she" or "they" && reading.Tag(roles.Main)[0] == 'V' && !source.Contains(beside)) (source, head) = (new TokenRange(beside, beside + 1), beside);
-        if (rule is not null && !rule.Source.IsEmpty && (head < 0 || rule.Source.Overlaps(source)))
+        // "The Courier, which tells [Wielgor's] side of it, quoted ...": an owner of something else quotes nobody.
+        bool owner = head >= 0 && reading.Tag(roles.Main)[0] == 'V' && reading.Document.Relations[head] == "nmod:poss" && !source.Contains(reading.Head(head));
+        if (owner) head = -1;
+        if (owner && rule is not { Source.IsEmpty: false }) sources.Find(candidate);
+        else if (rule is not null && !rule.Source.IsEmpty && (head < 0 || rule.Source.Overlaps(source)))
         {
             // Both mean the same: the rules cut a phrase where the tree does.
             candidate.Source = rule.Source;
