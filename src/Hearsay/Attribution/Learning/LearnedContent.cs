@@ -27,18 +27,20 @@ internal sealed class LearnedContent(Reading reading)
         if (pieces.Exists(p => IsFramedFirst(p, roles.Main))) pieces.RemoveAll(p => p.Start > roles.Main && reading.OuterQuotation[p.Start] < 0);
         for (int i = 0; i < pieces.Count; i++) pieces[i] = WithoutIntroduction(WithoutAddressee(pieces[i], candidate, rule), candidate);
         int largest = pieces.Count == 0 ? 0 : pieces.Max(reading.Words);
-        pieces.RemoveAll(p => reading.Words(p) is var words && (words == 0 || (words < 3 && largest >= 3 && !IsBeside(p, roles, pieces))));
-        pieces.RemoveAll(p => pieces.Count > 1 && p != pieces[0] && HangsElsewhere(p, candidate, pieces));
+        TokenRange[] all = [.. pieces];
+        pieces.RemoveAll(p => reading.Words(p) is var words && (words == 0 || (words < 3 && largest >= 3 && !IsBeside(p, roles, all))));
+        all = [.. pieces];
+        pieces.RemoveAll(p => p != all[0] && HangsElsewhere(p, candidate, all));
         if (pieces is [var only]) pieces[0] = WithVerb(only, candidate, rule);
         return pieces.Count > 0 ? pieces : roles.Content;
     }
 
     // 'felt "very badly" for Roe, whom he fired for lying to [the mayor about it]': a piece that hangs on a word that is neither content nor cue.
-    private bool HangsElsewhere(TokenRange piece, Candidate candidate, List<TokenRange> pieces)
+    private bool HangsElsewhere(TokenRange piece, Candidate candidate, TokenRange[] pieces)
     {
         if (reading.OuterQuotation[piece.Start] != reading.OuterQuotation[candidate.Anchor] || reading.SentenceOf(piece.Start).Start == piece.Start) return false;
         int head = reading.Head(RoleModel.MainOf(reading.Document, piece));
-        return head >= 0 && !candidate.Cue.Contains(head) && head != candidate.Anchor && !pieces.Exists(p => p.Contains(head));
+        return head >= 0 && !candidate.Cue.Contains(head) && head != candidate.Anchor && !Array.Exists(pieces, p => p.Contains(head));
     }
 
     // "suggested [his most powerful role in the campaign] is as a convert", "said [her opponent, Roe], suffered no harm": a clause goes on to its verb.
@@ -201,9 +203,9 @@ internal sealed class LearnedContent(Reading reading)
         return quotation.End <= cue && quotation.Start == reading.SentenceOf(quotation.Start).Start && reading.SentenceOf(quotation.End - 1).Contains(cue);
     }
 
-    private static bool IsBeside(TokenRange piece, FoundRoles roles, List<TokenRange> pieces)
+    private static bool IsBeside(TokenRange piece, FoundRoles roles, TokenRange[] pieces)
     {
         bool Near(TokenRange other) => !other.IsEmpty && other != piece && (Math.Abs(other.Start - piece.End) <= 1 || Math.Abs(piece.Start - other.End) <= 1);
-        return Near(roles.Cue) || Near(roles.Source) || pieces.Exists(Near);
+        return Near(roles.Cue) || Near(roles.Source) || Array.Exists(pieces, Near);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class SecondHand(Reading reading)
     /// <param name="candidates">In text order of their cues.</param>
     public void Mend(List<Candidate> candidates)
     {
-        candidates.RemoveAll(c => IsAside(c, candidates));
+        Candidate[] all = [.. candidates];
+        candidates.RemoveAll(c => IsAside(c, all));
         for (int i = 0; i < candidates.Count; i++)
         {
             for (int j = i + 1; j < candidates.Count && candidates[j].Anchor - candidates[i].Anchor <= LongestQuoted + 3; j++)
@@ -26,8 +27,8 @@ internal sealed class SecondHand(Reading reading)
     }
 
     // "reported on Monday, citing two officials, that ...": what the officials stand behind is what was reported.
-    private bool IsAside(Candidate citing, List<Candidate> candidates) => reading.Is(citing.Anchor, "citing")
-        && candidates.Exists(c => c.Anchor < citing.Anchor && c.Entry is { IsSaying: true } && c.SourceHead >= 0 && reading.Text.SentenceOf(c.Anchor) == reading.Text.SentenceOf(citing.Anchor));
+    private bool IsAside(Candidate citing, Candidate[] candidates) => reading.Is(citing.Anchor, "citing")
+        && Array.Exists(candidates, c => c.Anchor < citing.Anchor && c.Entry is { IsSaying: true } && c.SourceHead >= 0 && reading.Text.SentenceOf(c.Anchor) == reading.Text.SentenceOf(citing.Anchor));
 
     // "The Courier quoted an aide as saying that ...": the aide says it, according to the Courier.
     private bool QuotedAsSaying(Candidate outer, Candidate inner)
