@@ -106,6 +106,7 @@ public sealed class ComparisonJson
         json.WritePropertyName("b"u8);
         fields.Passage(json, dispute.B);
         json.WriteString("reason"u8, dispute.Reason);
+        json.WriteNumber("confidence"u8, Math.Round(dispute.Confidence, 2));
         json.WriteEndObject();
     }
 

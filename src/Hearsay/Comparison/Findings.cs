@@ -39,7 +39,11 @@ public enum DisputeType : byte
 /// <param name="A">The passage of the earlier report, or the earlier passage.</param>
 /// <param name="B">The other passage.</param>
 /// <param name="Reason">Why it was flagged, in plain words; never who is right.</param>
-public sealed record Dispute(string Id, DisputeType Type, Passage A, Passage B, string Reason);
+public sealed record Dispute(string Id, DisputeType Type, Passage A, Passage B, string Reason)
+{
+    /// <summary>How often readers kept a finding that rests on this kind of evidence, between 0 and 1; see <c>docs/decisions/0011-disputes.md</c>.</summary>
+    public double Confidence { get; init; }
+}
 
 /// <summary>A passage outside quotation marks that two reports share nearly word for word.</summary>
 /// <param name="A">The passage in the earlier report of the order given.</param>

@@ -74,13 +74,15 @@ internal sealed class NumberPairScorer(NumberContexts contexts)
     private static bool MayConflict(NumberMention a, NumberMention b, bool sameNoun)
     {
         Quantity first = a.Quantity, second = b.Quantity;
-        if (first.IsVague || second.IsVague || first is not { Low: { } lowA, High: { } highA } || second is not { Low: { } lowB, High: { } highB }) return false;
+        if (first.IsVague || second.IsVague) return false;
         if (first.Kind == QuantityKind.Date)
         {
             // Rival dates are close, equally fine, and hang on the same word: "published Saturday", "published Sunday".
-            return !a.IsQuoted && !b.IsQuoted && a.Lead.Length > 0 && a.Lead == b.Lead && a.IsAhead == b.IsAhead && first.Step == second.Step
-                && Math.Abs(lowA - lowB) <= (first.Step <= 1 ? 7 : 4 * first.Step);
+            bool hangAlike = !a.IsQuoted && !b.IsQuoted && a.Lead.Length > 0 && a.Lead == b.Lead;
+            if (first.Low is not { } dayA || second.Low is not { } dayB) return hangAlike && first.Low is null && second.Low is null;
+            return hangAlike && a.IsAhead == b.IsAhead && first.Step == second.Step && Math.Abs(dayA - dayB) <= (first.Step <= 1 ? 7 : 4 * first.Step);
         }
+        if (first is not { Low: { } lowA, High: { } highA } || second is not { Low: { } lowB, High: { } highB }) return false;
         if (first.Kind == QuantityKind.Vote) return a.Lead.Length > 0 && a.Lead == b.Lead;
         // A slipped digit makes one in 40 of one in 400; elsewhere figures far apart speak of different things.
         if (first.Kind == QuantityKind.Fraction) return sameNoun;

@@ -66,6 +66,11 @@ internal sealed class Representatives
     public bool ShareName(string a, string b) =>
         nameWords.TryGetValue(a, out string[]? first) && nameWords.TryGetValue(b, out string[]? second) && first.Intersect(second).Any();
 
+    /// <summary>Whether the body is called after the person: "Trump's team", after Trump.</summary>
+    public bool IsNamedAfter(string body, string person) =>
+        body != person && nameWords.TryGetValue(body, out string[]? words) && nameWords.TryGetValue(person, out string[]? name)
+        && name.Length > 0 && personNames.Contains(name[^1]) && words.Contains(name[^1]);
+
     /// <summary>Whether the word, in lower case, is part of a person's name here.</summary>
     public bool IsNameWord(string word) => personNames.Contains(word);
 

@@ -52,6 +52,9 @@ internal sealed class Vocabulary
     /// <summary>Content, negation or number, as far as the form alone tells.</summary>
     public WordTraits TraitsOf(int form) => traitsOfForm[form];
 
+    /// <summary>Whether the stem is a year of our time, in digits.</summary>
+    public bool IsYear(int stem) => stems[stem] is ['1' or '2', '0' or '9', >= '0' and <= '9', >= '0' and <= '9'];
+
     /// <summary>Counts the stems of one sentence of the story; each once.</summary>
     public void CountSentence(IEnumerable<int> distinctStems)
     {

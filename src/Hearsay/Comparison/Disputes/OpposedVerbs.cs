@@ -25,15 +25,18 @@ internal static class OpposedVerbs
     public static bool AreOneAct(string a, string b) =>
         Groups.TryGetValue(a, out int first) && Groups.TryGetValue(b, out int second) && first == second;
 
+    /// <summary>The words of a column; an underscore stands for the blank before a particle.</summary>
+    private static IEnumerable<string> Words(string column) => column.Split(' ').Select(w => w.Replace('_', ' '));
+
     private static FrozenDictionary<(string, string), bool> LoadPairs()
     {
         Dictionary<(string, string), bool> pairs = [];
         foreach (string[] row in LexiconFile.Rows("opposed-verbs.txt"))
         {
             bool exchanged = row[2] == "so";
-            foreach (string a in row[0].Split(' '))
+            foreach (string a in Words(row[0]))
             {
-                foreach (string b in row[1].Split(' '))
+                foreach (string b in Words(row[1]))
                 {
                     pairs.TryAdd((a, b), exchanged);
                     if (!exchanged) pairs.TryAdd((b, a), false);
@@ -49,7 +52,7 @@ internal static class OpposedVerbs
         int group = 0;
         foreach (string[] row in LexiconFile.Rows("same-act-verbs.txt"))
         {
-            foreach (string verb in row[0].Split(' ')) groups.TryAdd(verb, group);
+            foreach (string verb in Words(row[0])) groups.TryAdd(verb, group);
             group++;
         }
         return groups.ToFrozenDictionary(StringComparer.Ordinal);
