@@ -96,6 +96,16 @@ internal sealed class WordingJson(JsonFields fields)
         json.WriteStartArray("others"u8);
         foreach (Passage other in word.Others) fields.Passage(json, other);
         json.WriteEndArray();
+        if (word.Counterpart is { } counterpart)
+        {
+            json.WriteStartObject("counterpart"u8);
+            EvaluativeUse(json, counterpart);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("counterpart"u8);
+        }
         json.WriteString("reason"u8, word.Reason);
     }
 

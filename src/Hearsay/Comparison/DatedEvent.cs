@@ -23,6 +23,9 @@ internal sealed record DatedEvent
     /// <summary>Distinct stems of the content words that tell it, the date's left out, ascending.</summary>
     public required int[] Stems { get; init; }
 
+    /// <summary>Stems of the nouns that head who does it and to whom, ascending.</summary>
+    public required int[] PartyStems { get; init; }
+
     /// <summary>Whether somebody says or thinks something: the event is the saying.</summary>
     public required bool IsSaying { get; init; }
 
@@ -35,6 +38,6 @@ internal sealed record DatedEvent
     /// <summary>Why the date has no place on the calendar; empty where it has one.</summary>
     public required string Unplaced { get; init; }
 
-    /// <summary>Whether it is told as what was, will be or may be, the same way: a plan is not its outcome.</summary>
-    public bool IsFact => Telling.Modality == Modality.Fact && !Telling.IsNegated;
+    /// <summary>Told as done or as planned: one event from either side of its date; what may be, must be or is asked for is another thing.</summary>
+    public bool IsSure => Telling.Modality is Modality.Fact or Modality.Intended;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Hearsay.Attribution;
 using Hearsay.Language;
 using Hearsay.Text;
@@ -37,7 +38,7 @@ internal sealed class DatedEventReader(CancellationToken cancellation)
             cancellation.ThrowIfCancellationRequested();
             int s = segments.SentenceOf(date.Tokens.Start);
             Sentence sentence = segments.Sentences[s];
-            if (IsSkipped(text.Attributed.Report, segments.Paragraphs[sentence.Paragraph].Kind, sentence, date) || IsInName(document, date)) continue;
+            if (IsSkipped(text.Attributed.Report, segments.Paragraphs[sentence.Paragraph].Kind, sentence, date) || IsInName(document, date, sentence.Tokens)) continue;
             if (s != sentenceOfPredicates)
             {
                 predicates.Clear();
@@ -45,7 +46,7 @@ internal sealed class DatedEventReader(CancellationToken cancellation)
                 while (nextPredicate < document.Predicates.Length && document.Predicates[nextPredicate].Head < sentence.Tokens.Start) nextPredicate++;
                 for (int p = nextPredicate; p < document.Predicates.Length && document.Predicates[p].Head < sentence.Tokens.End; p++) predicates.Add(document.Predicates[p]);
             }
-            if (Tie(document, predicates, date) is not { } tie) continue;
+            if (Tie(document, predicates, date) is not { } tie || IsTitle(document, tie.Predicate, sentence.Tokens)) continue;
             if (Event(text, index, sentence.Tokens, tie, date, mentions, statements) is not { } told) continue;
             yield return told;
             if (++count == MostDates) yield break;
@@ -57,18 +58,36 @@ internal sealed class DatedEventReader(CancellationToken cancellation)
         || (report.DatelineSpan is { } dateline && dateline.Overlaps(date.Span));
 
     // "USA Today"; and "today" in quotation marks is mostly nowadays.
-    private static bool IsInName(Document document, Quantity date)
+    private static bool IsInName(Document document, Quantity date, TokenRange sentence)
     {
-        bool isQuotedToday = document.Segments.QuotationOfToken[date.Tokens.Start] >= 0 && document.Segments.Slice(date.Tokens.Start).Equals("today", StringComparison.OrdinalIgnoreCase);
-        if (isQuotedToday) return true;
+        ReadOnlySpan<char> first = document.Segments.Slice(date.Tokens.Start);
+        if (first.Equals("today", StringComparison.OrdinalIgnoreCase) && document.Segments.QuotationOfToken[date.Tokens.Start] >= 0) return true;
+        if (first is "Today" or "Tonight" or "Tomorrow" or "Yesterday" && date.Tokens.Start > sentence.Start && document.Classes[date.Tokens.Start - 1] != WordClass.Punctuation) return true;
+        return EntityAt(document, date.Tokens.Start) is { } entity && entity.Tokens.Contains(date.Tokens) && entity.Tokens.Count > date.Tokens.Count;
+    }
+
+    private static Entity? EntityAt(Document document, int token)
+    {
         int low = 0, high = document.Entities.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (document.Entities[middle].Tokens.End <= date.Tokens.Start) low = middle + 1;
+            if (document.Entities[middle].Tokens.End <= token) low = middle + 1;
             else high = middle;
         }
-        return low < document.Entities.Length && document.Entities[low].Tokens.Contains(date.Tokens) && document.Entities[low].Tokens.Count > date.Tokens.Count;
+        return low < document.Entities.Length && document.Entities[low].Tokens.Contains(token) ? document.Entities[low] : null;
+    }
+
+    // "Meet the Press": a capital within a sentence is that of a title; headlines have them all over.
+    private static bool IsTitle(Document document, Predicate predicate, TokenRange sentence)
+    {
+        if (EntityAt(document, predicate.Head) is not null) return true;
+        if (predicate.Head == sentence.Start || !char.IsUpper(document.Segments.Slice(predicate.Head)[0])) return false;
+        for (int t = sentence.Start; t < sentence.End; t++)
+        {
+            if (document.Classes[t] is WordClass.Verb or WordClass.Auxiliary or WordClass.Noun && char.IsLower(document.Segments.Slice(t)[0])) return true;
+        }
+        return false;
     }
 
     /// <summary>A date and the event it belongs to.</summary>
@@ -90,13 +109,16 @@ internal sealed class DatedEventReader(CancellationToken cancellation)
                 if (apart < distance) (best, distance) = (new DateTie(predicate, argument.Preposition), apart);
             }
         }
-        if (best is not null) return best;
+        // A year without a preposition is what the clause is about rather than when it was.
+        if (best is { } found) return found.Preposition.Length == 0 && char.IsAsciiDigit(document.Segments.Slice(date.Tokens.Start)[0]) && date.Step >= 365 ? null : found;
+        // Beside a participle longer stretches belong to the clause above as often.
         // Beside an event noun or a participle: "the July 7 meeting", "a letter sent Friday".
         int above = HeadAbove(document, date.Tokens);
+        bool isPart = above >= 0 && IsTimeNoun(document, above);
         for (int hops = 0; above >= 0 && hops < 2 && IsTimeNoun(document, above); hops++) above = document.Heads[above];
         foreach (Predicate predicate in predicates)
         {
-            if (predicate.Head == above && predicate.Kind is PredicateKind.Verb or PredicateKind.Noun && !IsCore(predicate, date.Tokens)) return new DateTie(predicate, PrepositionOf(document, date.Tokens));
+            if (predicate.Head == above && (predicate.Kind == PredicateKind.Noun || (predicate.Kind == PredicateKind.Verb && (isPart || date.Step <= 7))) && !IsCore(predicate, date.Tokens)) return new DateTie(predicate, PrepositionOf(document, date.Tokens));
         }
         return null;
     }
@@ -137,7 +159,7 @@ internal sealed class DatedEventReader(CancellationToken cancellation)
         Predicate predicate = tie.Predicate;
         if (predicate.Modality is Modality.Conditional or Modality.Questioned) return null;
         bool isNoun = predicate.Kind == PredicateKind.Noun && predicate.Group.Length == 1;
-        TimelineDate date = DateOf(quantity, tie.Preposition);
+        TimelineDate date = Ahead(DateOf(quantity, tie.Preposition), predicate, quantity, text.Attributed.Report);
         // "the 2016 election" names an event more than it tells one.
         if (isNoun && date.Precision is not (DatePrecision.Day or DatePrecision.Unknown)) return null;
         bool isSaying = !isNoun && predicate.Argument(ArgumentRole.Content) is not null && !predicate.IsNegated;
@@ -164,6 +186,7 @@ internal sealed class DatedEventReader(CancellationToken cancellation)
             Agent = agent,
             Patient = patient,
             Stems = StemsOf(text, span, quantity.Span),
+            PartyStems = PartyStems(text, predicate),
             IsSaying = isSaying,
             IsNoun = isNoun,
             Utterance = statements.CuedAt(head)?.Id,
@@ -176,6 +199,7 @@ internal sealed class DatedEventReader(CancellationToken cancellation)
     {
         int start = Math.Min(predicate.Group[0], WithPreposition(document, date, sentence)), end = Math.Max(predicate.Group[^1] + 1, date.End);
         if (isNoun) start = Math.Min(start, predicate.Clause.Start);
+        bool isOblique = false;
         foreach (Argument argument in predicate.Arguments.OrderBy(a => Math.Abs(a.Head - predicate.Head)))
         {
             TokenRange tokens = argument.Tokens;
@@ -189,8 +213,11 @@ internal sealed class DatedEventReader(CancellationToken cancellation)
                 to = Math.Min(to, start + LongestTelling);
                 if (from < start || to <= end) continue;
             }
+            if (from < start) isOblique = argument.Role is ArgumentRole.Oblique or ArgumentRole.Time or ArgumentRole.Place;
             (start, end) = (from, to);
         }
+        // Arguments leave their prepositions out.
+        while (isOblique && start > sentence.Start && document.Relations[start - 1] == "case" && document.Heads[start - 1] >= start && document.Heads[start - 1] < end) start--;
         return new TokenRange(Math.Max(start, sentence.Start), Math.Min(end, sentence.End));
     }
 
@@ -219,6 +246,32 @@ internal sealed class DatedEventReader(CancellationToken cancellation)
         return new TimelineDate(quantity.Normal, first, last, precision, bound, quantity.IsChosen);
     }
 
+    /// <summary>A weekday or month alone was taken to lie before publication; with a verb of the present or future it lies after it.</summary>
+    private static TimelineDate Ahead(TimelineDate date, Predicate predicate, Quantity quantity, Report report)
+    {
+        bool isAhead = predicate.Tense == Tense.Future || (predicate.Tense == Tense.Present && predicate.Modality == Modality.Fact);
+        if (!date.IsAssumed || !isAhead || date.Bound is DateBound.Since || report.Published is not { Year: < 9998 } day || date.Last is not { } last || last >= day
+            || quantity.Span.Of(report.Text).ContainsAnyInRange('0', '9')) return date;
+        if (date is { Precision: DatePrecision.Day, First: { } weekday })
+        {
+            DateOnly next = weekday.AddDays(7);
+            return date with { First = next, Last = next, Normal = date.Normal.Replace(Iso(weekday), Iso(next), StringComparison.Ordinal) };
+        }
+        if (date is { Precision: DatePrecision.Month, First: { } month })
+        {
+            DateOnly next = month.AddYears(1);
+            return date with
+            {
+                First = next,
+                Last = next.AddMonths(1).AddDays(-1),
+                Normal = date.Normal.Replace(Iso(month)[..7], Iso(next)[..7], StringComparison.Ordinal),
+            };
+        }
+        return date;
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static string WhyUnplaced(AttributedReport report, Quantity quantity)
     {
         if (quantity.Low is null || quantity.High is null)
@@ -230,6 +283,18 @@ internal sealed class DatedEventReader(CancellationToken cancellation)
         bool isRelative = !quantity.Span.Of(report.Report.Text).ContainsAnyInRange('0', '9');
         return isRelative && report.Document.Segments.QuotationOfToken[quantity.Tokens.Start] >= 0
             ? "the date counts from the day on which these quoted words were said, which is not known" : "";
+    }
+
+    private static int[] PartyStems(NormalizedText text, Predicate predicate)
+    {
+        HashSet<int> stems = [];
+        foreach (Argument argument in predicate.Arguments)
+        {
+            if (argument.Role is not (ArgumentRole.Agent or ArgumentRole.Patient)) continue;
+            WordRange range = text.WordsOf(text.Segments.Tokens[argument.Head].Span);
+            if (range.Count > 0 && text.Words[range.Start].Is(WordTraits.Content)) stems.Add(text.Words[range.Start].Stem);
+        }
+        return [.. stems.Order()];
     }
 
     private static int[] StemsOf(NormalizedText text, TextSpan span, TextSpan date)

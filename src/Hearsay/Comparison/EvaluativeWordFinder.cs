@@ -125,11 +125,11 @@ internal sealed class EvaluativeWordFinder(Vocabulary vocabulary, CancellationTo
         string word = occurrence.Token.Lemma;
         Occurrence? said = others.SelectMany(o => o.Unit.Words).FirstOrDefault(w => w.Token.Lemma == word);
         Occurrence? instead = best.SelectMany(o => o.Unit.Words).FirstOrDefault(w => IsAttribute(w, texts[w.Text]) && IsAttribute(occurrence, text) && w.Voice == Voice.Own && Anchors(w, texts[w.Text]).SequenceEqual(anchors));
-        string reason = said is not null ? $"“{word}” stands in the outlet's own voice here, in somebody's words in {texts[said.Text].ReportId}"
-            : instead is not null ? $"here “{word}”, where {texts[instead.Text].ReportId} has “{instead.Token.Lemma}”"
-            : $"told without “{word}” in {string.Join(" and ", best.Select(b => texts[b.Unit.Text].ReportId))}";
-        return (new EvaluativeWord(occurrence.Use.Passage, word, occurrence.Token.Class,
-            new Passage(text.ReportId, about), [.. best.Select(b => new Passage(texts[b.Unit.Text].ReportId, b.Unit.Span))], reason), best.Max(b => b.Shared) / Math.Max(weight, 1));
+        string reason = said is not null ? "the outlet's own word here, somebody's words there"
+            : instead is not null ? $"where this says “{word}”, another says “{instead.Token.Lemma}”"
+            : $"told elsewhere without “{word}”";
+        return (new EvaluativeWord(occurrence.Use.Passage, word, occurrence.Token.Class, new Passage(text.ReportId, about),
+            [.. best.Select(b => new Passage(texts[b.Unit.Text].ReportId, b.Unit.Span))], (said ?? instead)?.Use, reason), best.Max(b => b.Shared) / Math.Max(weight, 1));
     }
 
     private IEnumerable<Unit> Candidates(Occurrence occurrence, int[] stems)
@@ -176,7 +176,8 @@ internal sealed class EvaluativeWordFinder(Vocabulary vocabulary, CancellationTo
             if (EvaluativeLexicon.Find(document, head) is not null && document.Heads[head] >= 0) head = document.Heads[head];
             Add(head);
         }
-        return [.. anchors];
+        // A verb needs two: its object alone is anywhere in the story.
+        return document.Classes[token] == WordClass.Verb && document.Relations[token] != "amod" && anchors.Count < 2 ? [] : [.. anchors];
 
         void Add(int word)
         {

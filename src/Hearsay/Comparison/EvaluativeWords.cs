@@ -29,9 +29,10 @@ public enum EvaluativeClass : byte
 /// <param name="Class">What it does.</param>
 /// <param name="About">The words it stands with; the word itself is among them.</param>
 /// <param name="Others">Where other reports tell the same thing, one passage a report, in order of report; never empty.</param>
+/// <param name="Counterpart">The evaluative word that stands in one of them in its place, or the same word as somebody's; null where there is none.</param>
 /// <param name="Reason">How those word it, in plain words.</param>
 public sealed record EvaluativeWord(
-    Passage Passage, string Lemma, EvaluativeClass Class, Passage About, ImmutableArray<Passage> Others, string Reason);
+    Passage Passage, string Lemma, EvaluativeClass Class, Passage About, ImmutableArray<Passage> Others, EvaluativeUse? Counterpart, string Reason);
 
 /// <summary>Whose words they are.</summary>
 public enum Voice : byte

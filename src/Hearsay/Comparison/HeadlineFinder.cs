@@ -27,12 +27,13 @@ internal sealed class HeadlineFinder
                 {
                     foreach (HeadlineAct b in headlines[j].Acts)
                     {
-                        if (Contrast(a, b, names) is { } reason) contrasts.Add(new HeadlineContrast([a.Verb, b.Verb], reason));
+                        if (Contrast(a, b, names) is { } contrast) contrasts.Add(contrast);
                     }
                 }
             }
         }
-        return ([.. headlines], [.. contrasts]);
+        // What one headline does otherwise than two others is one contrast.
+        return ([.. headlines], [.. contrasts.GroupBy(c => c.Reason, StringComparer.Ordinal).Select(g => new HeadlineContrast([.. g.SelectMany(c => c.Verbs).Distinct()], g.Key))]);
     }
 
     private static HeadlineRoles? Read(NormalizedText text, Dictionary<string, string> aliases)
@@ -95,19 +96,22 @@ internal sealed class HeadlineFinder
         return null;
     }
 
-    private static string? Contrast(HeadlineAct a, HeadlineAct b, Dictionary<string, string> names)
+    private static HeadlineContrast? Contrast(HeadlineAct a, HeadlineAct b, Dictionary<string, string> names)
     {
         bool oneAct = EventVerbs.CanTellOne(a.Lemma, b.Lemma) || OpposedVerbs.AreOneAct(a.Lemma, b.Lemma);
-        string? agentA = a.Agent?.SpeakerId, agentB = b.Agent?.SpeakerId, patientA = a.Object?.SpeakerId, patientB = b.Object?.SpeakerId;
-        if (agentA is not null && patientA is not null && agentA != patientA && agentA == patientB && patientA == agentB)
-            return $"{names[agentA]} and {names[patientA]} have exchanged places: who does it in {a.Verb.ReportId} has it done to them in {b.Verb.ReportId}";
-        if (!oneAct || patientA is null || patientA != patientB) return null;
-        if (a.Agent is not null != b.Agent is not null)
+        string? agentA = a.Agent?.SpeakerId, agentB = b.Agent?.SpeakerId, objectA = a.Object?.SpeakerId, objectB = b.Object?.SpeakerId;
+        if (agentA is not null && objectA is not null && agentA != objectA && agentA == objectB && objectA == agentB)
         {
-            (HeadlineAct with, HeadlineAct without) = a.Agent is not null ? (a, b) : (b, a);
-            return $"{with.Verb.ReportId} says who did it to {names[patientA]}, {without.Verb.ReportId} does not";
+            string[] both = [.. new[] { NameOf(agentA), NameOf(objectA) }.Order(StringComparer.Ordinal)];
+            return new HeadlineContrast([a.Verb, b.Verb], $"{both[0]} and {both[1]} have exchanged places");
         }
-        if (agentA is not null && agentB is not null && agentA != agentB) return $"done to {names[patientA]} by {names[agentA]} in {a.Verb.ReportId}, by {names[agentB]} in {b.Verb.ReportId}";
-        return a.IsNegated != b.IsNegated ? $"told as done in {(a.IsNegated ? b : a).Verb.ReportId}, as not done in {(a.IsNegated ? a : b).Verb.ReportId}" : null;
+        if (!oneAct || objectA is null || objectA != objectB) return null;
+        if (a.Agent is null != b.Agent is null)
+            return new HeadlineContrast(a.Agent is not null ? [a.Verb, b.Verb] : [b.Verb, a.Verb], $"only the first says who did it to {NameOf(objectA)}");
+        if (agentA is not null && agentB is not null && agentA != agentB)
+            return new HeadlineContrast([a.Verb, b.Verb], $"done to {NameOf(objectA)} by {NameOf(agentA)} in the first, by {NameOf(agentB)} in the second");
+        return a.IsNegated == b.IsNegated ? null : new HeadlineContrast(a.IsNegated ? [b.Verb, a.Verb] : [a.Verb, b.Verb], "told as done in the first, as not done in the second");
+
+        string NameOf(string id) => names.GetValueOrDefault(id, id);
     }
 }

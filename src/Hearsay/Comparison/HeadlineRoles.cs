@@ -23,6 +23,6 @@ public sealed record HeadlineAct(Passage Verb, string Lemma, HeadlineParty? Agen
 public sealed record HeadlineRoles(string ReportId, Passage Headline, ImmutableArray<HeadlineAct> Acts);
 
 /// <summary>What the headlines do differently with one party or act.</summary>
-/// <param name="Verbs">The verbs of the acts, in order of report.</param>
+/// <param name="Verbs">The verbs of the acts, one of each report; the first is the one that the reason speaks of first.</param>
 /// <param name="Reason">What differs, in plain words.</param>
 public sealed record HeadlineContrast(ImmutableArray<Passage> Verbs, string Reason);

@@ -39,7 +39,7 @@ public sealed class ReportComparer
             Numbers = numbers,
             Only = new CoverageFinder(vocabulary, cancellation).Find(texts, families),
             Wording = new WordingFinder(vocabulary, cancellation).Find(texts, speakers, families),
-            Timeline = new TimelineFinder(vocabulary, cancellation).Find(texts, families),
+            Timeline = new TimelineFinder(vocabulary, speakers, cancellation).Find(texts, families),
         };
     }
 }

@@ -83,9 +83,7 @@ internal sealed class ReportingVerbFinder
         List<VerbWording> without = [.. speaker.Where(r => !Marked(r).Any() && r.Verbs.Sum(v => v.Count) >= LeastCues)];
         if (with.Count == 0 || without.Count == 0) return null;
         List<ReportingVerb> telling = [.. with.SelectMany(Marked)];
-        IEnumerable<string> shares = with.Select(r =>
-            $"{r.ReportId} has {string.Join(", ", Marked(r).Select(v => $"“{v.Lemma}” ({Name(v.Class)}) {v.Count}"))} of {r.Verbs.Sum(v => v.Count)}");
-        string reason = $"{string.Join("; ", shares)}; {string.Join(", ", without.Select(r => $"{r.ReportId} none of {r.Verbs.Sum(v => v.Count)}"))}";
+        string reason = $"{string.Join(", ", telling.DistinctBy(v => v.Lemma).Select(v => $"“{v.Lemma}” ({Name(v.Class)})"))} in some reports, none of the kind in others";
         return (new VerbContrast(speaker.Key, null,
             [.. telling.SelectMany(v => v.Cues.Select(c => new VerbUse(c, v.Lemma, v.Class))).OrderBy(u => u.Cue.ReportId, StringComparer.Ordinal).ThenBy(u => u.Cue.Span)], reason),
             telling.Sum(v => v.Count));

@@ -5,17 +5,25 @@ using Hearsay.Language;
 namespace Hearsay.Comparison;
 
 /// <summary>Lays the dated events of all reports out in the order of their dates, those that several tell together.</summary>
-internal sealed class TimelineFinder(Vocabulary vocabulary, CancellationToken cancellation)
+internal sealed class TimelineFinder(Vocabulary vocabulary, ImmutableArray<Speaker> speakers, CancellationToken cancellation)
 {
     // Weights of shared stems, in nats, that bear out that two clauses of compatible dates tell one event: little where verb and somebody who takes
     // part are the same, much where only the words speak for it. Set on public news by reading what was put together.
-    private const double LeastWithVerbAndSpeaker = 2;
+    private const double LeastWithVerbAndParty = 1;
     private const double LeastWithVerb = 4;
     private const double LeastWithSpeaker = 7;
     private const double LeastOfWords = 10;
+    private const double LeastOfRemark = 5;
 
     // Share of the shorter clause's weight that must be shared where the verbs differ.
     private const double LeastShare = 0.5;
+    private const double LeastShareOfRemark = 0.35;
+
+    // A noun beside a date ("Tuesday's indictment") has few words of its own: nearly all must be shared.
+    private const double LeastShareOfNoun = 0.9;
+
+    private readonly Dictionary<string, string[]> names = speakers.GroupBy(s => s.Id, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.First().Name.Split(' ').Where(w => w.Length > 2 && char.IsUpper(w[0])).ToArray(), StringComparer.Ordinal);
 
     /// <summary>The entries in the order of their dates; those without a place on the calendar come last, in order of report and place.</summary>
     public ImmutableArray<TimelineEntry> Find(IReadOnlyList<NormalizedText> texts, ImmutableArray<Family> families)
@@ -46,26 +54,35 @@ internal sealed class TimelineFinder(Vocabulary vocabulary, CancellationToken ca
 
     private bool AreOne(DatedEvent a, DatedEvent b, Dictionary<string, List<string>> familiesOf)
     {
-        if (a.Date.Bound != b.Date.Bound || a.IsFact != b.IsFact || a.Telling.IsNegated != b.Telling.IsNegated || !AreCompatible(a.Date, b.Date)) return false;
-        // Who did it, or to whom, cannot be another.
-        if ((a.Agent is not null && b.Agent is not null && a.Agent != b.Agent) || (a.Patient is not null && b.Patient is not null && a.Patient != b.Patient)) return false;
+        if (a.Date.Bound != b.Date.Bound || a.Telling.IsNegated != b.Telling.IsNegated || !AreCompatible(a.Date, b.Date)) return false;
+        if (a.Telling.Modality != b.Telling.Modality && !(a.IsSure && b.IsSure)) return false;
+        if (AreOthers(a.Agent, b.Agent) || AreOthers(a.Patient, b.Patient)) return false;
         if (a.Text == b.Text && a.Telling.Passage.Span == b.Telling.Passage.Span) return true;
         (double shared, double weightA, double weightB) = LinkFeatures.Overlap(a.Stems, b.Stems, vocabulary);
-        if (a.IsSaying || b.IsSaying)
-        {
-            bool oneRemark = a.Utterance is not null && b.Utterance is not null && familiesOf.TryGetValue(a.Utterance, out List<string>? own)
-                && familiesOf.TryGetValue(b.Utterance, out List<string>? other) && own.Exists(other.Contains);
-            return oneRemark || (a.IsSaying && b.IsSaying && a.Agent is not null && a.Agent == b.Agent && shared >= LeastWithSpeaker && IsMost(shared, weightA, weightB));
-        }
+        if (a.IsSaying && b.IsSaying && IsOneRemark(a, b, familiesOf)) return true;
+        if (a.IsSaying && b.IsSaying) return a.Agent is not null && a.Agent == b.Agent && shared >= LeastOfRemark && IsMost(shared, weightA, weightB, LeastShareOfRemark);
         bool sameVerb = EventVerbs.CanTellOne(a.Telling.Verb, b.Telling.Verb);
-        bool sameSpeaker = a.Telling.SpeakerIds.Any(id => b.Telling.SpeakerIds.Contains(id));
+        bool sameDate = a.Date.First == b.Date.First && a.Date.Last == b.Date.Last;
+        bool sameParty = a.Telling.SpeakerIds.Any(id => b.Telling.SpeakerIds.Contains(id)) || (sameDate && a.PartyStems.AsSpan().IndexOfAny(b.PartyStems) >= 0);
         // A day within a month, a month within a year: more must speak for it.
-        double more = a.Date.Normal == b.Date.Normal || a.Date.First == b.Date.First && a.Date.Last == b.Date.Last ? 1 : 2;
-        if (sameVerb) return shared >= more * (sameSpeaker ? LeastWithVerbAndSpeaker : LeastWithVerb);
-        return shared >= more * (sameSpeaker ? LeastWithSpeaker : LeastOfWords) && IsMost(shared, weightA, weightB);
+        double more = sameDate ? 1 : 2;
+        if (sameVerb && sameDate && (a.IsNoun || b.IsNoun) && IsMost(shared, weightA, weightB, LeastShareOfNoun)) return true;
+        if (sameVerb) return shared >= more * (sameParty ? LeastWithVerbAndParty : LeastWithVerb);
+        return shared >= more * (sameParty ? LeastWithSpeaker : LeastOfWords) && IsMost(shared, weightA, weightB, LeastShare);
     }
 
-    private static bool IsMost(double shared, double weightA, double weightB) => shared >= LeastShare * Math.Min(weightA, weightB);
+    private static bool IsOneRemark(DatedEvent a, DatedEvent b, Dictionary<string, List<string>> familiesOf) =>
+        a.Utterance is not null && b.Utterance is not null && familiesOf.TryGetValue(a.Utterance, out List<string>? own)
+        && familiesOf.TryGetValue(b.Utterance, out List<string>? other) && own.Exists(other.Contains);
+
+    /// <summary>Whether the two are known to be two: joining leaves apart what has a word of its name in common ("the House", "House of Representatives").</summary>
+    private bool AreOthers(string? a, string? b)
+    {
+        if (a is null || b is null || a == b) return false;
+        return !names.TryGetValue(a, out string[]? own) || !names.TryGetValue(b, out string[]? other) || !own.Intersect(other, StringComparer.OrdinalIgnoreCase).Any();
+    }
+
+    private static bool IsMost(double shared, double weightA, double weightB, double share) => shared >= share * Math.Min(weightA, weightB);
 
     /// <summary>Whether one lies within the other.</summary>
     private static bool AreCompatible(TimelineDate a, TimelineDate b) => (a.First <= b.First && b.Last <= a.Last) || (b.First <= a.First && a.Last <= b.Last);
