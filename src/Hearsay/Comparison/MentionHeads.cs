@@ -1,6 +1,5 @@
 using Hearsay.Attribution;
 using Hearsay.Language;
-using Hearsay.Text;
 
 namespace Hearsay.Comparison;
 

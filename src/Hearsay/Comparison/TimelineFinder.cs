@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Attribution;
-using Hearsay.Language;
 
 namespace Hearsay.Comparison;
 
