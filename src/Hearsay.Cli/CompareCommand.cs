@@ -22,6 +22,9 @@ internal enum ComparisonFormat
 
     /// <summary>The statements as a table.</summary>
     Csv,
+
+    /// <summary>The dated events as a table.</summary>
+    Timeline,
 }
 
 /// <summary><c>hearsay compare</c>: several reports of one event side by side.</summary>
@@ -45,6 +48,9 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
 
           The statements as a table for a spreadsheet, for reports that do not say their day:
             hearsay compare kestrel.txt lantern.txt --published 2024-03-09 --output statements.csv
+
+          The dated events that they tell, as a table too:
+            hearsay compare stories/harbour --format timeline --output events.csv
         """;
 
     private static readonly FormatTable<ComparisonFormat> Formats = new(
@@ -52,7 +58,9 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
         new FormatRow<ComparisonFormat>(ComparisonFormat.Html, "html", ".html", ".htm"),
         new FormatRow<ComparisonFormat>(ComparisonFormat.Json, "json", ".json"),
         new FormatRow<ComparisonFormat>(ComparisonFormat.Markdown, "markdown", ".md", ".markdown"),
-        new FormatRow<ComparisonFormat>(ComparisonFormat.Csv, "csv", ".csv"));
+        new FormatRow<ComparisonFormat>(ComparisonFormat.Csv, "csv", ".csv"),
+        // A table too: the ending .csv means the statements.
+        new FormatRow<ComparisonFormat>(ComparisonFormat.Timeline, "timeline"));
 
     private readonly SharedOptions options = new();
     private readonly Option<string?> format = Formats.CreateOption();
@@ -118,6 +126,9 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
                 break;
             case ComparisonFormat.Csv:
                 new ComparisonCsv().Write(comparison, file.Writer);
+                break;
+            case ComparisonFormat.Timeline:
+                new TimelineCsv().Write(comparison, file.Writer);
                 break;
             default:
                 new ComparisonText(layout).Write(comparison, file.Writer);

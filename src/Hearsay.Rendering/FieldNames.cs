@@ -1,5 +1,6 @@
 using Hearsay.Attribution;
 using Hearsay.Comparison;
+using Hearsay.Language;
 using Hearsay.Text;
 
 namespace Hearsay.Rendering;
@@ -111,5 +112,75 @@ internal static class FieldNames
         FurnitureReason.Copyright => "copyright",
         FurnitureReason.Navigation => "navigation",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+
+    internal static string Of(DatePrecision precision) => precision switch
+    {
+        DatePrecision.Unknown => "unknown",
+        DatePrecision.Day => "day",
+        DatePrecision.Week => "week",
+        DatePrecision.Month => "month",
+        DatePrecision.Year => "year",
+        DatePrecision.Span => "span",
+        _ => throw new ArgumentOutOfRangeException(nameof(precision)),
+    };
+
+    internal static string Of(DateBound bound) => bound switch
+    {
+        DateBound.On => "on",
+        DateBound.Since => "since",
+        DateBound.Until => "until",
+        DateBound.Before => "before",
+        DateBound.After => "after",
+        _ => throw new ArgumentOutOfRangeException(nameof(bound)),
+    };
+
+    internal static string Of(Modality modality) => modality switch
+    {
+        Modality.Fact => "fact",
+        Modality.Possible => "possible",
+        Modality.Necessary => "necessary",
+        Modality.Intended => "intended",
+        Modality.Requested => "requested",
+        Modality.Conditional => "conditional",
+        Modality.Questioned => "questioned",
+        _ => throw new ArgumentOutOfRangeException(nameof(modality)),
+    };
+
+    internal static string Of(ReportingVerbClass verb) => verb switch
+    {
+        ReportingVerbClass.Other => "other",
+        ReportingVerbClass.Neutral => "neutral",
+        ReportingVerbClass.Arguing => "arguing",
+        ReportingVerbClass.Doubting => "doubting",
+        ReportingVerbClass.Conceding => "conceding",
+        ReportingVerbClass.Rejecting => "rejecting",
+        ReportingVerbClass.Pressing => "pressing",
+        ReportingVerbClass.Revealing => "revealing",
+        ReportingVerbClass.Attacking => "attacking",
+        ReportingVerbClass.Praising => "praising",
+        ReportingVerbClass.Promising => "promising",
+        ReportingVerbClass.Asking => "asking",
+        ReportingVerbClass.Thinking => "thinking",
+        ReportingVerbClass.Colouring => "colouring",
+        _ => throw new ArgumentOutOfRangeException(nameof(verb)),
+    };
+
+    internal static string Of(EvaluativeClass word) => word switch
+    {
+        EvaluativeClass.Praise => "praise",
+        EvaluativeClass.Blame => "blame",
+        EvaluativeClass.Intensity => "intensity",
+        EvaluativeClass.Doubt => "doubt",
+        EvaluativeClass.Emotion => "emotion",
+        _ => throw new ArgumentOutOfRangeException(nameof(word)),
+    };
+
+    internal static string Of(Voice voice) => voice switch
+    {
+        Voice.Own => "own",
+        Voice.Attributed => "attributed",
+        Voice.Quoted => "quoted",
+        _ => throw new ArgumentOutOfRangeException(nameof(voice)),
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Attribution;
 using Hearsay.Comparison;
+using Hearsay.Language;
 using Hearsay.Text;
 
 namespace Hearsay.Rendering;
@@ -103,4 +104,20 @@ internal static class Phrases
         FurnitureReason.Navigation => "navigation",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
+
+    /// <summary>How an event is told; empty for a fact.</summary>
+    internal static string Of(Modality modality) => modality switch
+    {
+        Modality.Fact => "",
+        Modality.Possible => "possible",
+        Modality.Necessary => "due",
+        Modality.Intended => "intended",
+        Modality.Requested => "asked for",
+        Modality.Conditional => "on condition",
+        Modality.Questioned => "in question",
+        _ => throw new ArgumentOutOfRangeException(nameof(modality)),
+    };
+
+    /// <summary>What a reporting verb lets a reader think; empty for a neutral one.</summary>
+    internal static string Of(ReportingVerbClass verb) => verb is ReportingVerbClass.Neutral or ReportingVerbClass.Other ? "" : FieldNames.Of(verb);
 }

@@ -28,7 +28,8 @@ public sealed class ComparisonJson
         layout.Member("reuse"u8, comparison.Reuse, (json, reuse) => WriteReuse(json, reuse, fields));
         layout.Member("numbers"u8, comparison.Numbers, (json, number) => WriteNumber(json, number, fields));
         layout.Member("only"u8, comparison.Only, fields.Passage);
-        layout.Member("wording"u8, comparison.Wording, (json, wording) => WriteWording(json, wording, fields));
+        layout.Member("wording"u8, comparison.Wording, new WordingJson(fields).Write);
+        layout.Member("timeline"u8, comparison.Timeline, new TimelineJson(fields).Entry);
         layout.Close("}"u8);
     }
 
@@ -137,45 +138,6 @@ public sealed class ComparisonJson
         json.WriteBoolean("agree"u8, number.Relation != NumberRelation.Conflict);
         json.WriteString("relation"u8, FieldNames.Of(number.Relation));
         json.WriteString("reason"u8, number.Reason);
-        json.WriteEndObject();
-    }
-
-    private static void WriteWording(Utf8JsonWriter json, Wording wording, JsonFields fields)
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("airtime"u8);
-        foreach (Airtime airtime in wording.Airtime)
-        {
-            json.WriteStartObject();
-            json.WriteString("speaker"u8, airtime.SpeakerId);
-            json.WriteString("report"u8, airtime.ReportId);
-            json.WriteNumber("quotedWords"u8, airtime.QuotedWords);
-            json.WriteNumber("reportedWords"u8, airtime.ReportedWords);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("cues"u8);
-        foreach (CueWording cues in wording.Cues)
-        {
-            json.WriteStartObject();
-            json.WriteString("speaker"u8, cues.SpeakerId);
-            json.WriteString("report"u8, cues.ReportId);
-            json.WriteStartArray("spans"u8);
-            foreach (Passage cue in cues.Cues) fields.Span(json, cue.ReportId, cue.Span);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("names"u8);
-        foreach (NameWording names in wording.Names)
-        {
-            json.WriteStartObject();
-            json.WriteString("speaker"u8, names.SpeakerId);
-            json.WriteString("report"u8, names.ReportId);
-            JsonFields.Strings(json, "names"u8, names.Names);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

@@ -35,7 +35,8 @@ public sealed class ComparisonMarkdown
             Families();
             Copies();
             Only();
-            Wording();
+            new TimelineMarkdown(view, LineOf, Line).Write();
+            new WordingMarkdown(view, LineOf, Line).Write();
         }
 
         private void Reports()
@@ -191,22 +192,6 @@ public sealed class ComparisonMarkdown
             {
                 Line($"- {Label(only.Key)}: {Phrases.Count(only.Count(), "passage", "passages")}");
                 foreach (Passage passage in only) Line($"  - {MarkdownText.Escape(view.Words(passage))} (line {LineOf(passage)})");
-            }
-        }
-
-        private void Wording()
-        {
-            Wording wording = view.Comparison.Wording;
-            if (wording.Names.IsEmpty && wording.Cues.IsEmpty) return;
-            Heading("Wording");
-            Line();
-            Line("| Speaker | Report | Called | Reporting words |");
-            Line("|---|---|---|---|");
-            Dictionary<(string, string), CueWording> cues = wording.Cues.ToDictionary(c => (c.SpeakerId, c.ReportId));
-            foreach (NameWording names in wording.Names)
-            {
-                string reporting = cues.TryGetValue((names.SpeakerId, names.ReportId), out CueWording? found) ? string.Join("; ", found.Cues.Select(view.Words)) : "";
-                Line($"| {MarkdownText.Escape(view.SpeakerName(names.SpeakerId))} | {Label(names.ReportId)} | {Text(string.Join("; ", names.Names))} | {MarkdownText.Escape(reporting)} |");
             }
         }
 

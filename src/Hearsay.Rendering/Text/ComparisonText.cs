@@ -50,6 +50,8 @@ public sealed class ComparisonText
             Speakers();
             Chains();
             Quotations();
+            new WordingText(view, lines).Write();
+            new TimelineText(view, lines).Write();
             Only();
             Copies();
             lines.Blank();

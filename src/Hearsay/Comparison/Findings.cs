@@ -81,7 +81,11 @@ public sealed record ReportedValue(Passage Passage, string Value);
 /// <param name="ReportId">The report.</param>
 /// <param name="QuotedWords">Words of theirs between quotation marks.</param>
 /// <param name="ReportedWords">Words of theirs outside quotation marks.</param>
-public sealed record Airtime(string SpeakerId, string ReportId, int QuotedWords, int ReportedWords);
+public sealed record Airtime(string SpeakerId, string ReportId, int QuotedWords, int ReportedWords)
+{
+    /// <summary>Their words as a share of the report's, furniture left out; from 0 to 1, to four places.</summary>
+    public double Share { get; init; }
+}
 
 /// <summary>The cue words that one report uses for one speaker.</summary>
 /// <param name="SpeakerId">The speaker.</param>
@@ -99,4 +103,23 @@ public sealed record NameWording(string SpeakerId, string ReportId, ImmutableArr
 /// <param name="Airtime">Words given to each speaker; by speaker, then report.</param>
 /// <param name="Cues">Reporting words by speaker and report.</param>
 /// <param name="Names">Names by speaker and report.</param>
-public sealed record Wording(ImmutableArray<Airtime> Airtime, ImmutableArray<CueWording> Cues, ImmutableArray<NameWording> Names);
+public sealed record Wording(ImmutableArray<Airtime> Airtime, ImmutableArray<CueWording> Cues, ImmutableArray<NameWording> Names)
+{
+    /// <summary>Reporting verbs by speaker and report.</summary>
+    public ImmutableArray<VerbWording> Verbs { get; init; } = [];
+
+    /// <summary>Speakers and remarks that reports introduce with verbs of other kinds: single remarks first, then speakers.</summary>
+    public ImmutableArray<VerbContrast> VerbContrasts { get; init; } = [];
+
+    /// <summary>Evaluative words of the outlets' own voices where another report tells the same thing otherwise; the most telling first.</summary>
+    public ImmutableArray<EvaluativeWord> Evaluative { get; init; } = [];
+
+    /// <summary>Every evaluative word of the reports, whosever it is, in order of report and place.</summary>
+    public ImmutableArray<EvaluativeUse> EvaluativeUses { get; init; } = [];
+
+    /// <summary>Who does what to whom in the headlines that stand in the texts.</summary>
+    public ImmutableArray<HeadlineRoles> Headlines { get; init; } = [];
+
+    /// <summary>What the headlines do differently with one party or act.</summary>
+    public ImmutableArray<HeadlineContrast> HeadlineContrasts { get; init; } = [];
+}

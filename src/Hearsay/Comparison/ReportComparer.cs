@@ -38,7 +38,8 @@ public sealed class ReportComparer
             Reuse = new ReuseFinder(cancellation).Find(texts),
             Numbers = numbers,
             Only = new CoverageFinder(vocabulary, cancellation).Find(texts, families),
-            Wording = new WordingFinder().Find(texts, speakers),
+            Wording = new WordingFinder(vocabulary, cancellation).Find(texts, speakers, families),
+            Timeline = new TimelineFinder(vocabulary, speakers, cancellation).Find(texts, families),
         };
     }
 }

@@ -33,6 +33,9 @@ public sealed record StoryComparison
     /// <summary>How each report words it.</summary>
     public required Wording Wording { get; init; }
 
+    /// <summary>The dated events that the reports tell, in the order of their dates; those without a place on the calendar last.</summary>
+    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
+
     /// <summary>The statements of all reports, in order of report and place.</summary>
     public IEnumerable<Statement> Statements => Reports.SelectMany(r => r.Statements);
 

@@ -5,10 +5,10 @@ using Hearsay.Text;
 namespace Hearsay.Comparison;
 
 /// <summary>Counts what each report gives each speaker, and gathers its reporting words and names for them.</summary>
-internal sealed class WordingFinder
+internal sealed class WordingFinder(Vocabulary vocabulary, CancellationToken cancellation)
 {
     /// <summary>The wording of all reports.</summary>
-    public Wording Find(IReadOnlyList<NormalizedText> texts, ImmutableArray<Speaker> speakers)
+    public Wording Find(IReadOnlyList<NormalizedText> texts, ImmutableArray<Speaker> speakers, ImmutableArray<Family> families)
     {
         Dictionary<string, int> rank = new(StringComparer.Ordinal);
         foreach (Speaker speaker in speakers) rank.TryAdd(speaker.Id, rank.Count);
@@ -33,11 +33,22 @@ internal sealed class WordingFinder
                 select new NameWording(own.Key, text.ReportId,
                     [.. own.OrderBy(m => m.Span).Select(m => m.Span.Of(text.Segments.Text).ToString()).Distinct(StringComparer.Ordinal)]));
         }
+        var (verbs, verbContrasts) = new ReportingVerbFinder().Find(texts, families, RankOf);
+        var (evaluative, uses) = new EvaluativeWordFinder(vocabulary, cancellation).Find(texts);
+        var (headlines, headlineContrasts) = new HeadlineFinder().Find(texts, speakers);
         // OrderBy is stable: within a speaker the reports keep their order; speakers outside the list come last, by id.
         return new Wording(
             [.. airtime.OrderBy(a => RankOf(a.SpeakerId)).ThenBy(a => a.SpeakerId, StringComparer.Ordinal)],
             [.. cues.OrderBy(c => RankOf(c.SpeakerId)).ThenBy(c => c.SpeakerId, StringComparer.Ordinal)],
-            [.. names.OrderBy(n => RankOf(n.SpeakerId)).ThenBy(n => n.SpeakerId, StringComparer.Ordinal)]);
+            [.. names.OrderBy(n => RankOf(n.SpeakerId)).ThenBy(n => n.SpeakerId, StringComparer.Ordinal)])
+        {
+            Verbs = verbs,
+            VerbContrasts = verbContrasts,
+            Evaluative = evaluative,
+            EvaluativeUses = uses,
+            Headlines = headlines,
+            HeadlineContrasts = headlineContrasts,
+        };
     }
 
     /// <summary>Each word counts once, for the innermost speaker: in "A said that B denied it" the denial is B's.</summary>
@@ -64,6 +75,10 @@ internal sealed class WordingFinder
             (int quoted, int reported) = counts.GetValueOrDefault(speaker);
             counts[speaker] = text.Words[i].Is(WordTraits.Quoted) ? (quoted + 1, reported) : (quoted, reported + 1);
         }
-        return counts.Select(c => new Airtime(c.Key, text.ReportId, c.Value.Quoted, c.Value.Reported));
+        int all = text.Words.Count(w => !w.Is(WordTraits.Furniture));
+        return counts.Select(c => new Airtime(c.Key, text.ReportId, c.Value.Quoted, c.Value.Reported)
+        {
+            Share = all == 0 ? 0 : Math.Round(Math.Min(1, (double)(c.Value.Quoted + c.Value.Reported) / all), 4),
+        });
     }
 }

@@ -80,7 +80,7 @@ public sealed class FindingTests
                 SaidBy.Indirect("voss", "that Tomas Rehn refused the “very generous” offer") with { Cue = "said" },
                 new SaidBy(StatementKind.Mixed, Stance.Deny, ["voss", "rehn"], ["the “very generous” offer"], "refused"))
             .Compare();
-        Assert.Equal<Airtime>([new("rehn", "a", 2, 2), new("voss", "a", 0, 4)], story.Wording.Airtime.ToArray());
+        Assert.Equal<Airtime>([new("rehn", "a", 2, 2) { Share = 0.3636 }, new("voss", "a", 0, 4) { Share = 0.3636 }], story.Wording.Airtime.ToArray());
         Assert.Equal(["rehn refused", "voss said"],
             story.Wording.Cues.Select(c => $"{c.SpeakerId} {c.Cues[0].Span.Of(story.Report("a").Text)}"));
     }

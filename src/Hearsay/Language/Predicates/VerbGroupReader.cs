@@ -274,7 +274,8 @@ internal sealed class VerbGroupReader(ClauseGrammar grammar)
         }
         if (draft.IsPassive || draft.Kind != PredicateKind.Verb) return;
         if (tag is "VBN" && !draft.HasAuxiliary && grammar.Child(word, DependencyRelation.Nsubj) < 0 && reduced) draft.IsPassive = true;
-        else if (tag == "VBD" && relation == DependencyRelation.Acl) draft.IsPassive = true;
+        // "the report published Friday", not "the report that Roe told her".
+        else if (tag == "VBD" && relation == DependencyRelation.Acl && (grammar.Child(word, DependencyRelation.Nsubj) < 0 || !grammar.IsMarked(word, "that"))) draft.IsPassive = true;
         else if (!draft.HasAuxiliary && IsCaused(word, tag, relation)) (draft.IsPassive, draft.Tense) = (true, Tense.None);
         else if (grammar.IsHeadline && !draft.HasAuxiliary && IsHeadlinePassive(word)) (draft.IsPassive, draft.Tense) = (true, Tense.Past);
     }
