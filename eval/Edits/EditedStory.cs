@@ -57,10 +57,21 @@ internal sealed class EditedStory
         if (inFirst.Count == 0 || inSecond.Count == 0) return (EditVerdict.NotFound, "no statement");
         Family[] families = [.. comparison.Families.Where(f => f.Members.Any(inFirst.Contains) && f.Members.Any(inSecond.Contains))];
         if (families.Length == 0) return (EditVerdict.Apart, "no family");
+        // Where two quotations of one report are alike, a wider family holds them both: what is said of the edit stands in the narrow ones.
+        if (families.Any(IsPair)) families = [.. families.Where(IsPair)];
         string said = string.Join("; ", families.Select(f => Show(f.Variation, f.Differences.Select(d => d.Kind), f.Speakers)));
-        bool right = families.All(f => f.Variation == edit.Variation && f.Speakers == edit.Speakers && f.Differences.Select(d => d.Kind).ToHashSet().SetEquals(edit.Differences));
+        bool right = families.All(f => f.Variation == edit.Variation && f.Speakers == edit.Speakers && HasRightKinds(f));
         return (right ? EditVerdict.Right : EditVerdict.Mislabelled, said);
     }
+
+    private bool HasRightKinds(Family family)
+    {
+        HashSet<DifferenceKind> kinds = [.. family.Differences.Select(d => d.Kind)];
+        // Where the words are the same in normal form, there is nothing to say of how they are spelt.
+        return kinds.SetEquals(edit.Differences) || (kinds.Count == 0 && edit.Differences is [DifferenceKind.Spelling]);
+    }
+
+    private static bool IsPair(Family family) => family.Members.Length == 2;
 
     /// <summary>What must be said.</summary>
     public string Expected => Show(edit.Variation, edit.Differences, edit.Speakers);

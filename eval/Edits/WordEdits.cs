@@ -27,7 +27,7 @@ internal sealed class WordEdits(ImmutableArray<PooledQuotation> pool)
 
     // Words to put for others, by tag; never those that an edit of another kind would use.
     private readonly Dictionary<string, string[]> stock = pool.SelectMany(q => q.Words.Select(t => (Tag: q.Document.Tags[t], Form: q.Form(t))))
-        .Where(w => w.Tag is "NN" or "NNS" or "JJ" or "VB" && w.Form.Length > 4 && w.Form.All(char.IsAsciiLetterLower))
+        .Where(w => w.Tag is "NN" or "NNS" or "JJ" or "VB" && w.Form.Length > 4 && w.Form.All(char.IsAsciiLetterLower) && !w.Form.EndsWith("thing", StringComparison.Ordinal))
         .GroupBy(w => w.Tag, w => w.Form).ToDictionary(g => g.Key, g => g.Distinct().Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
     /// <summary>The edits of one quotation, at most one of each kind.</summary>

@@ -42,6 +42,8 @@ internal sealed class ChangeClassifier
     // "will stay" against "will not go" turns the sense; a passage left out that holds a "not" somewhere is a passage left out.
     private const int LongestTurn = 2;
 
+    private const int LongestNegation = 3;
+
     // "at least for now", "I think that": more words say something of their own.
     private const int LongestQualifier = 4;
 
@@ -74,18 +76,24 @@ internal sealed class ChangeClassifier
     {
         if (a.Forms.Length == 1 && b.Forms.Length == 1
             && (WordForms.IsNegated(a.Forms[0], b.Forms[0]) || WordForms.IsNegated(b.Forms[0], a.Forms[0]))) return true;
-        return a.Any(WordTraits.Negation) != b.Any(WordTraits.Negation) && IsShort(a) && IsShort(b);
+        if (a.Any(WordTraits.Negation) == b.Any(WordTraits.Negation)) return false;
+        return a.IsEmpty || b.IsEmpty ? IsNegationAlone(a.IsEmpty ? b : a) : IsShort(a) && IsShort(b);
     }
 
-    private static bool IsShort(ChangedWords words)
+    private static bool IsShort(ChangedWords words) => ContentOf(words) <= LongestTurn;
+
+    private static int ContentOf(ChangedWords words)
     {
         int content = 0;
         foreach (Word word in words.Words)
         {
             if (word.Is(WordTraits.Content) && !word.Is(WordTraits.Negation)) content++;
         }
-        return content <= LongestTurn;
+        return content;
     }
+
+    // "not", "do not", "in no way": what says more by itself is a piece left out.
+    private static bool IsNegationAlone(ChangedWords words) => words.Forms.Length <= LongestNegation && ContentOf(words) <= 1;
 
     private static bool HasNumber(ChangedWords words) => words.Any(WordTraits.Number) || Array.Exists(words.Forms, IsNumberWord);
 
