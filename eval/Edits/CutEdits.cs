@@ -28,6 +28,11 @@ internal static class CutEdits
             yield return new Edit("cut end", [text], kept + ".", Variation.Truncated, DifferenceKind.CutEnd);
             yield return new Edit("cut end, ellipsis", [text], kept + " ...", Variation.Truncated, DifferenceKind.CutEnd);
         }
+        if (Fragment(quotation, words, random) is { } fragment)
+            yield return new Edit("fragment, reported", [text], fragment, Variation.Truncated, DifferenceKind.CutFront, DifferenceKind.CutEnd) { Setting = EditSetting.Fragment };
+        int comma = text.IndexOf(", ", text.Length / 4, StringComparison.Ordinal);
+        if (comma > 0 && comma < text.Length * 3 / 4)
+            yield return new Edit("none (cue between)", [text], $"{text[..comma]}|{text[(comma + 2)..]}", Variation.Verbatim) { Setting = EditSetting.Interrupted };
         foreach (Edit middle in Middle(quotation, words, random)) yield return middle;
         foreach (Edit sentences in OfSentences(quotation)) yield return sentences;
         foreach (Edit clauses in OfClauses(quotation)) yield return clauses;
@@ -51,6 +56,18 @@ internal static class CutEdits
         if (!toEnd && words.Length - end < LeastLeft) return null;
         int content = words[start..end].Count(t => quotation.Document.Classes[t] is WordClass.Noun or WordClass.Verb or WordClass.Adjective or WordClass.ProperNoun);
         return content >= LeastContent ? new WordRun(start, end) : null;
+    }
+
+    /// <summary>Four to seven words from within a sentence, with a noun and two other words of meaning.</summary>
+    private static string? Fragment(PooledQuotation quotation, int[] words, Random random)
+    {
+        const int least = 4, most = 7;
+        int start = random.Next(1, Math.Max(2, words.Length - most)), end = Math.Min(words.Length - 1, start + random.Next(least, most + 1));
+        if (end - start < least) return null;
+        WordClass[] classes = [.. words[start..end].Select(t => quotation.Document.Classes[t])];
+        bool whole = classes.Contains(WordClass.Noun) && classes.Count(c => c is WordClass.Noun or WordClass.Verb or WordClass.Adjective) >= LeastContent;
+        string text = quotation.Text[quotation.Tokens[words[start]].Span.Start..quotation.Tokens[words[end - 1]].Span.End];
+        return whole && !text.AsSpan().ContainsAny(".?!") ? text : null;
     }
 
     private static IEnumerable<Edit> Middle(PooledQuotation quotation, int[] words, Random random)

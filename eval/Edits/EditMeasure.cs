@@ -33,7 +33,7 @@ internal static class EditMeasure
             Measurement.Fingerprint(QuotationPool.FilesOf(corpora.Basil)),
             [
                 new Figure("right", Share(outcomes, EditVerdict.Right)),
-                .. outcomes.GroupBy(o => o.Edit.Kind).Select(g => new Figure($"right.{g.Key.Replace(", ", ".").Replace(' ', '-')}", Share([.. g], EditVerdict.Right))),
+new Figure("right.where-found", Share([.. outcomes.Where(o => o.Verdict != EditVerdict.NotFound)], EditVerdict.Right)),
             ],
             TableOf(outcomes, pool.Length),
             outcomes.Where(o => o.Verdict != EditVerdict.Right).OrderBy(o => o.Edit.Kind, StringComparer.Ordinal).Select(MistakeOf));
@@ -44,7 +44,8 @@ internal static class EditMeasure
     {
         Random random = new(Seed);
         WordEdits words = new(pool);
-        List<Edit> all = [.. pool.SelectMany(q => words.Of(q, random).Concat(CutEdits.Of(q, random))), .. CutEdits.Joined(pool)];
+        List<Edit> all = [.. pool.SelectMany(q => words.Of(q, random).Concat(CutEdits.Of(q, random))), .. CutEdits.Joined(pool),
+            .. pool.SelectMany(q => words.TwoOf(q, text => QuotationPool.Analyse(q.Story, text), random))];
         return [.. all.GroupBy(e => e.Kind).SelectMany(g => Spread([.. g]))];
     }
 

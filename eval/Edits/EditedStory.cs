@@ -42,9 +42,13 @@ internal sealed class EditedStory
         second = new Report
         {
             Id = "second",
-            Text = number % 2 == 0
-                ? $"Reporters waited outside the town hall of Tallow Quay on Monday evening.\n\n“{Inside(edit.Second)}” {other} said after the meeting.\n"
-                : $"Reporters waited outside the town hall of Tallow Quay on Monday evening.\n\n{other} said: “{Outside(edit.Second)}”\n",
+            Text = "Reporters waited outside the town hall of Tallow Quay on Monday evening.\n\n" + (edit.Setting switch
+            {
+                EditSetting.Fragment => $"{other} said that it was a question of “{edit.Second}” and of nothing else.\n",
+                EditSetting.Interrupted => $"“{edit.Second[..edit.Second.IndexOf('|', StringComparison.Ordinal)]},” {other} said, “{Outside(edit.Second[(edit.Second.IndexOf('|', StringComparison.Ordinal) + 1)..])}”\n",
+                _ when number % 2 == 0 => $"“{Inside(edit.Second)}” {other} said after the meeting.\n",
+                _ => $"{other} said: “{Outside(edit.Second)}”\n",
+            }),
         };
     }
 

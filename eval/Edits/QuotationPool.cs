@@ -8,27 +8,30 @@ namespace Hearsay.Evaluation.Edits;
 internal static class QuotationPool
 {
     private const int LeastWords = 8, MostWords = 60;
+    private static readonly TextSegmenter Segmenter = new();
+    private static readonly LanguageAnalyzer Analyzer = new();
 
     /// <summary>The distinct quotations of 8 to 60 words, by story and place.</summary>
     public static ImmutableArray<PooledQuotation> Read(string folder)
     {
-        TextSegmenter segmenter = new();
-        LanguageAnalyzer analyzer = new();
         HashSet<string> known = new(StringComparer.Ordinal);
         ImmutableArray<PooledQuotation>.Builder pool = ImmutableArray.CreateBuilder<PooledQuotation>();
         foreach (string file in FilesOf(folder))
         {
-            SegmentedText text = segmenter.Segment(Reports.Read(file));
+            SegmentedText text = Segmenter.Segment(Reports.Read(file));
             foreach (Quotation quotation in text.Quotations)
             {
                 string words = quotation.Span.Of(text.Text).Trim("“”\"").Trim().ToString();
                 if (!IsWhole(words) || !known.Add(words)) continue;
-                pool.Add(new PooledQuotation(Path.GetFileName(Path.GetDirectoryName(file)!),
-                    analyzer.Analyze(segmenter.Segment(new Report { Id = "quotation", Text = words }))));
+                pool.Add(Analyse(Path.GetFileName(Path.GetDirectoryName(file)!), words));
             }
         }
         return pool.ToImmutable();
     }
+
+    /// <summary>A quotation from its words.</summary>
+    public static PooledQuotation Analyse(string story, string words) =>
+        new(story, Analyzer.Analyze(Segmenter.Segment(new Report { Id = "quotation", Text = words })));
 
     /// <summary>The reports of every story, in order.</summary>
     public static IEnumerable<string> FilesOf(string folder) =>

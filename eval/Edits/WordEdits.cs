@@ -50,6 +50,32 @@ internal sealed class WordEdits(ImmutableArray<PooledQuotation> pool)
         }
     }
 
+    /// <summary>Two edits of one quotation, some words apart.</summary>
+    public IEnumerable<Edit> TwoOf(PooledQuotation quotation, Func<string, PooledQuotation> analyse, Random random)
+    {
+        const int leastApart = 4;
+        int[] words = [.. quotation.Words.Where(quotation.StandsAlone)];
+        (string Kind, DifferenceKind Difference, Func<int, string?> Change)[] changes = [.. Changes(quotation, random)];
+        (_, DifferenceKind first, Func<int, string?> change) = changes[random.Next(changes.Length)];
+        for (int i = 0; i < words.Length / 2; i++)
+        {
+            if (first == DifferenceKind.Spelling || change(words[i]) is not { } edited) continue;
+            PooledQuotation once = analyse(edited);
+            // From the end both texts are the same: so many words behind the first edit.
+            int from = words.Length - i - 1 - leastApart;
+            (string Kind, DifferenceKind Difference, Func<int, string?> Change)[] others = [.. Changes(once, random).Where(c => c.Difference != first && c.Difference != DifferenceKind.Spelling)];
+            random.Shuffle(others);
+            int[] last = [.. once.Words.Where(once.StandsAlone).Reverse().Take(Math.Max(0, from))];
+            foreach ((_, DifferenceKind second, Func<int, string?> again) in others)
+            {
+                if (last.Select(again).FirstOrDefault(t => t is not null) is not { } twice) continue;
+                yield return new Edit("two of these", [quotation.Text], twice, Variation.Altered, first, second);
+                yield break;
+            }
+            yield break;
+        }
+    }
+
     private IEnumerable<(string Kind, DifferenceKind Difference, Func<int, string?> Change)> Changes(PooledQuotation q, Random random)
     {
         yield return ("content word", DifferenceKind.Substitution, t => Substitute(q, t, random));

@@ -165,8 +165,11 @@ internal sealed class ChangeClassifier
         statement.Text.Segments.Tokens[word.Token].Span == word.Span ? statement.Text.Attributed.Document.Lemmas[word.Token] : null;
 
     private static bool IsQualifier(ChangedWords words) =>
-        words.Forms.Length <= LongestQualifier && Array.Exists(words.Forms, IsQualifying)
+        words.Forms.Length <= LongestQualifier && Array.Exists(words.Forms, IsQualifying) && !OpensSentence(words)
         && Array.TrueForAll(words.Forms, f => IsQualifying(f) || QualifyingWords.IsCompany(f));
+
+    // "So we went" only goes on from what was said.
+    private static bool OpensSentence(ChangedWords words) => words.Forms is ["so"] && words.Words[0].Is(WordTraits.SentenceStart);
 
     /// <summary>Qualifiers in the place of others or of forms of "be", "have" and "do", with the word they qualify the same.</summary>
     private static bool AreQualifiers(ChangedWords a, ChangedWords b)

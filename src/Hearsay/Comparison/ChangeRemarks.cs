@@ -17,7 +17,7 @@ internal static class ChangeRemarks
             DifferenceKind.CutFront => "words at the front" + OnlyOne,
             DifferenceKind.CutMiddle => "words in the middle" + OnlyOne,
             DifferenceKind.CutEnd => "words at the end" + OnlyOne,
-            DifferenceKind.Joined => "two passages, joined in one without a mark, that stand apart in the other",
+            DifferenceKind.Joined => "two passages put together without a mark",
             DifferenceKind.Insertion => oneSided ? "words in brackets" + OnlyOne : "words in brackets in place of others",
             DifferenceKind.Number => "the numbers differ",
             DifferenceKind.Negation => "a negation" + OnlyOne,

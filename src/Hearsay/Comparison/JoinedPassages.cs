@@ -42,7 +42,7 @@ internal sealed class JoinedPassages
         return family with
         {
             Differences = [.. family.Differences.Select(d => StandsApart(d)
-                ? d with { Kind = DifferenceKind.Joined, Remark = "one quotation of two passages that stand apart in the other report" } : d)],
+                ? d with { Kind = DifferenceKind.Joined, Remark = "two passages that stand apart in the other report" } : d)],
             Reason = family.Reason.TrimEnd('.') + "; one report gives as one quotation what stands apart in another.",
         };
     }
@@ -54,14 +54,33 @@ internal sealed class JoinedPassages
         TextSpan rest = (difference.A ?? difference.B)!.Value;
         if (!byId.TryGetValue(wholeId, out StatementWords? whole) || !byId.TryGetValue(partId, out StatementWords? part)) return false;
         if (whole.ReportId == part.ReportId) return false;
+        bool isFront = difference.Kind == DifferenceKind.CutFront;
         Word[] words = whole.Wording.Words;
         int first = Array.FindIndex(words, w => rest.Contains(w.Span)), last = Array.FindLastIndex(words, w => rest.Contains(w.Span));
-        if (first < 0 || last - first + 1 < LeastWords || Breaks(whole, difference.Kind == DifferenceKind.CutFront ? last + 1 : first)) return false;
+        if (first < 0 || last - first + 1 < LeastWords || Breaks(whole, isFront ? last + 1 : first)) return false;
+        Word beside = words[isFront ? last + 1 : first - 1];
         ReadOnlySpan<Word> looked = words.AsSpan(first, Math.Min(last - first + 1, MostWords));
         if (!places.TryGetValue(KeyOf(part, looked[..LeastWords]), out List<(StatementWords Statement, int At)>? found)) return false;
         foreach ((StatementWords other, int at) in found)
         {
-            if (other != part && Holds(other.Quoted.AsSpan(at), looked)) return true;
+            if (other == part || !Holds(other.Quoted.AsSpan(at), looked) || !AreApart(part, other)) continue;
+            // A statement that has the words beside the rest as well gives the whole itself.
+            int next = isFront ? at + last - first + 1 : at - 1;
+            if (next < 0 || next >= other.Quoted.Length || other.Quoted[next].Form != beside.Form) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a sentence stands between the two that belongs to neither.</summary>
+    private static bool AreApart(StatementWords a, StatementWords b)
+    {
+        SegmentedText text = a.Text.Segments;
+        (StatementWords first, StatementWords second) = a.Span.Start <= b.Span.Start ? (a, b) : (b, a);
+        int before = text.SentenceOf(first.Words[^1].Token), after = text.SentenceOf(second.Words[0].Token);
+        for (int sentence = before + 1; sentence < after; sentence++)
+        {
+            // A caption or a share bar parts nothing.
+            if (text.Paragraphs[text.Sentences[sentence].Paragraph].Kind != ParagraphKind.Furniture) return true;
         }
         return false;
     }

@@ -16,6 +16,9 @@ internal sealed record MovedRun(ImmutableArray<WordPair> Pairs)
 /// Heckel, <i>A technique for isolating differences between files</i> (1978), on chains instead of lines.</remarks>
 internal sealed class PlacedAlignment
 {
+    // A word or two stand elsewhere by chance.
+    private const int LeastMoved = 3;
+
     private PlacedAlignment(List<WordPair> inPlace, List<MovedRun> moved)
     {
         InPlace = inPlace;
@@ -55,7 +58,7 @@ internal sealed class PlacedAlignment
         return true;
     }
 
-    /// <summary>The chain cut where a stretch ends or words that keep their place stand between; parts without a word of meaning are left out.</summary>
+    /// <summary>The chain cut where a stretch ends or words that keep their place stand between; short parts and those without a word of meaning are left out.</summary>
     private static IEnumerable<MovedRun> Runs(StatementWords a, StatementWords b, AlignedChain chain, HashSet<int> keptA, HashSet<int> keptB)
     {
         int start = 0;
@@ -63,7 +66,7 @@ internal sealed class PlacedAlignment
         {
             if (i < chain.Pairs.Length && Follow(a, chain.Pairs[i - 1].A, chain.Pairs[i].A, keptA) && Follow(b, chain.Pairs[i - 1].B, chain.Pairs[i].B, keptB)) continue;
             ImmutableArray<WordPair> run = chain.Pairs[start..i];
-            if (run.Any(p => a.Wording.Words[p.A].Is(WordTraits.Content))) yield return new MovedRun(run);
+            if (run.Length >= LeastMoved && run.Any(p => a.Wording.Words[p.A].Is(WordTraits.Content))) yield return new MovedRun(run);
             start = i;
         }
     }

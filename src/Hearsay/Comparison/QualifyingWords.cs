@@ -37,12 +37,15 @@ internal static class QualifyingWords
         [Qualification.Certainty] =
             "perhaps maybe possibly probably likely unlikely allegedly reportedly apparently seemingly supposedly presumably seem seems seemed appear appears " +
             "appeared certainly definitely surely clearly obviously evidently undoubtedly arguably potentially possible probable certain sure think thinks " +
-            "thought believe believes guess hopefully frankly honestly indeed",
+            "thought believe believes guess hopefully frankly honestly indeed " +
+            "conceivably purportedly ostensibly plausibly doubtless unquestionably undeniably inevitably necessarily essentially effectively truly actually",
         [Qualification.Degree] =
-            "some several many most few all every any each both much more less least little lot lots very really quite rather extremely highly deeply strongly so too " +
+            "some several many most few all every any much more less least little lot lots very really quite rather extremely highly deeply strongly so too " +
             "nearly almost about around roughly approximately over under only just merely simply even barely hardly scarcely absolutely completely entirely " +
             "totally fully wholly largely mostly mainly partly partially somewhat slightly fairly pretty enough always often sometimes usually generally " +
-            "frequently rarely seldom occasionally ever particularly especially increasingly significantly substantially literally basically kind sort",
+            "frequently rarely seldom occasionally ever particularly especially increasingly significantly substantially literally basically kind sort " +
+            "incredibly remarkably awfully terribly hugely vastly greatly considerably virtually practically altogether utterly thoroughly exactly precisely " +
+            "relatively comparatively moderately marginally exceedingly immensely enormously tremendously solely purely typically normally repeatedly constantly",
     }.SelectMany(group => group.Value.Split(' ').Select(word => (word, group.Key))).ToFrozenDictionary(p => p.word, p => p.Key, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Pronouns =

@@ -5,14 +5,15 @@ namespace Hearsay.Comparison;
 /// <summary>Aligns two wordings of one utterance word by word: what was kept, whatever was cut, changed, put in or moved.</summary>
 /// <remarks>Local alignment after Smith and Waterman (1981) with gaps after Gotoh (1982), repeated on what is left over, so that passages
 /// that one report joined, moved or divided by an ellipsis are each found. Same form 2, same stem 1, another word -1; to begin to skip
-/// words -1.5, each word skipped -0.1 more, for a cut is one act however long it is; a bracketed word is skipped for next to nothing.</remarks>
+/// words -2.5, so that one word met by chance behind a gap is not worth it, each word skipped -0.1 more, for a cut is one act however long
+/// it is; a bracketed word is skipped for next to nothing.</remarks>
 internal sealed class QuotationAligner
 {
     // Beyond these a "quotation" is a page; what the two share is found from its front.
     private const int LongestWording = 1200;
     private const int MostChains = 8;
 
-    private const float SameForm = 2, SameStem = 1, Substitution = -1, BeginSkip = -1.5f, Skip = -0.1f, SkipInserted = -0.1f;
+    private const float SameForm = 2, SameStem = 1, Substitution = -1, BeginSkip = -2.5f, Skip = -0.1f, SkipInserted = -0.1f;
 
     // One gap rather than two of the same size: words in a row are worth a little more.
     private const float InARow = 0.2f;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -20,6 +21,12 @@ internal static class SpellingKey
         ("sceptical", "skeptical"), ("aluminium", "aluminum"), ("tyre", "tire"), ("tyres", "tires"), ("learnt", "learned"), ("dreamt", "dreamed"), ("burnt", "burned"),
     ];
 
+    // "gonna" and "wanna" are two tokens each.
+    private static readonly FrozenDictionary<string, string> Whole = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["one"] = "1", ["gon"] = "going", ["na"] = "to", ["wan"] = "want", ["'d"] = "would", ["'em"] = "them", ["cuz"] = "because", ["till"] = "until",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     /// <summary>Whether the words, all of them on either side, are the same but for how they are spelt or set.</summary>
@@ -36,7 +43,7 @@ internal static class SpellingKey
     private static string Respelt(string form)
     {
         string plain = WithoutAccents(form);
-        if (plain == "one") return "1";
+        if (Whole.TryGetValue(plain, out string? whole)) return whole;
         int ordinal = Array.IndexOf(Ordinals, plain);
         if (ordinal >= 0) return (ordinal + 1).ToString(CultureInfo.InvariantCulture) + (ordinal switch { 0 => "st", 1 => "nd", 2 => "rd", _ => "th" });
         foreach ((string ending, string instead) in Endings)
