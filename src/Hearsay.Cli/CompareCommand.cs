@@ -22,6 +22,9 @@ internal enum ComparisonFormat
 
     /// <summary>The statements as a table.</summary>
     Csv,
+
+    /// <summary>Web Annotations.</summary>
+    WebAnnotation,
 }
 
 /// <summary><c>hearsay compare</c>: several reports of one event side by side.</summary>
@@ -32,6 +35,7 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
     public const string Lesson = """
         Formats and file endings:
           text .txt   html .html .htm   json .json   markdown .md .markdown   csv .csv
+          webannotation .jsonld (W3C Web Annotations)
 
         Examples:
           Three reports, their outlets named, summed up in the terminal:
@@ -52,7 +56,8 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
         new FormatRow<ComparisonFormat>(ComparisonFormat.Html, "html", ".html", ".htm"),
         new FormatRow<ComparisonFormat>(ComparisonFormat.Json, "json", ".json"),
         new FormatRow<ComparisonFormat>(ComparisonFormat.Markdown, "markdown", ".md", ".markdown"),
-        new FormatRow<ComparisonFormat>(ComparisonFormat.Csv, "csv", ".csv"));
+        new FormatRow<ComparisonFormat>(ComparisonFormat.Csv, "csv", ".csv"),
+        new FormatRow<ComparisonFormat>(ComparisonFormat.WebAnnotation, "webannotation", ".jsonld"));
 
     private readonly SharedOptions options = new();
     private readonly Option<string?> format = Formats.CreateOption();
@@ -118,6 +123,9 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
                 break;
             case ComparisonFormat.Csv:
                 new ComparisonCsv().Write(comparison, file.Writer);
+                break;
+            case ComparisonFormat.WebAnnotation:
+                new ComparisonWebAnnotation().Write(comparison, file.Bytes);
                 break;
             default:
                 new ComparisonText(layout).Write(comparison, file.Writer);
