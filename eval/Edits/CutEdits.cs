@@ -1,6 +1,5 @@
 using Hearsay.Comparison;
 using Hearsay.Language;
-using Hearsay.Text;
 
 namespace Hearsay.Evaluation.Edits;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Text;
@@ -8,6 +9,7 @@ namespace Hearsay.Evaluation.Edits;
 internal static class QuotationPool
 {
     private const int LeastWords = 8, MostWords = 60;
+    private static readonly SearchValues<char> EditMarks = SearchValues.Create("“”\"…[]()\n\r\t*");
     private static readonly TextSegmenter Segmenter = new();
     private static readonly LanguageAnalyzer Analyzer = new();
 
@@ -43,6 +45,6 @@ internal static class QuotationPool
         int count = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
         return count is >= LeastWords and <= MostWords && char.IsUpper(words[0]) && words[^1] is '.' or ',' or '?' or '!'
             && !words.Contains("  ", StringComparison.Ordinal) && !words.Contains("..", StringComparison.Ordinal) && !words.Contains(". .", StringComparison.Ordinal)
-            && !words.AsSpan().ContainsAny("“”\"…[]()\n\r\t*");
+            && !words.AsSpan().ContainsAny(EditMarks);
     }
 }

@@ -144,7 +144,7 @@ internal sealed class WordEdits(ImmutableArray<PooledQuotation> pool)
     private static string? Regular(PooledQuotation q, int token)
     {
         string form = q.Form(token), lemma = q.Document.Lemmas[token];
-        if (lemma.Length < 3 || form != form.ToLowerInvariant()) return null;
+        if (lemma.Length < 3 || !form.All(char.IsAsciiLetterLower)) return null;
         return q.Document.Tags[token] switch
         {
             "VBZ" when form == lemma + "s" && lemma[^1] != 'e' && lemma is not ("get" or "put" or "let" or "run") => q.With(token, lemma + "ed"),

@@ -137,19 +137,19 @@ internal static class FamilyWordings
 
         private static List<Stretch> Divided(ImmutableArray<TextSpan> content, List<TextSpan> moved)
         {
-            List<Stretch> stretches = [];
+            List<Stretch> divided = [];
             foreach (TextSpan piece in content)
             {
                 int start = piece.Start;
                 foreach (TextSpan span in moved.Where(m => m.Start >= piece.Start && m.End <= piece.End).OrderBy(m => m.Start))
                 {
-                    if (span.Start > start) stretches.Add(new Stretch(start, span.Start, IsMoved: false, start == piece.Start));
-                    if (span.Start >= start) stretches.Add(new Stretch(span.Start, span.End, IsMoved: true, span.Start == piece.Start));
+                    if (span.Start > start) divided.Add(new Stretch(start, span.Start, IsMoved: false, start == piece.Start));
+                    if (span.Start >= start) divided.Add(new Stretch(span.Start, span.End, IsMoved: true, span.Start == piece.Start));
                     start = Math.Max(start, span.End);
                 }
-                if (start < piece.End) stretches.Add(new Stretch(start, piece.End, IsMoved: false, start == piece.Start));
+                if (start < piece.End) divided.Add(new Stretch(start, piece.End, IsMoved: false, start == piece.Start));
             }
-            return stretches;
+            return divided;
         }
 
         internal void MoveTo(int offset) => at = Math.Max(at, offset);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Attribution;
 using Hearsay.Text;
 
 namespace Hearsay.Comparison;
