@@ -36,17 +36,11 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
 
     public WordingComparison Compare(StatementWords a, StatementWords b)
     {
-        bool quoted = a.Quoted.Length > 0;
-        if (quoted != b.Quoted.Length > 0) return WordingComparison.Nothing;
+        if (a.Quoted.Length > 0 != b.Quoted.Length > 0) return WordingComparison.Nothing;
         // Of alignments that fit equally well the aligner takes the first: which report is called first must not decide.
         if (ComesAfter(a, b)) (a, b) = (b, a);
         Alignment alignment = aligner.Align(a.Wording, b.Wording);
-        if (alignment.Matched == 0) return WordingComparison.Nothing;
-        double share = (double)alignment.Matched / Math.Min(LengthOf(a, alignment, p => p.A), LengthOf(b, alignment, p => p.B));
-        bool same = quoted
-            ? share >= LeastQuotedShare || SharesRun(a, alignment)
-            : share >= LeastReportedShare && alignment.Matched >= LeastReportedWords;
-        if (!same) return WordingComparison.Nothing;
+        if (!AreVersions(a, b, alignment)) return WordingComparison.Nothing;
         ImmutableArray<Difference> found = differences.Find(a, b, alignment);
         WordingMatch match = found.Any(IsChange) ? WordingMatch.Altered
             : found.Any(IsCut) || LeavesOut(a, b, alignment, found) ? WordingMatch.Truncated
@@ -64,8 +58,19 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
     /// <summary>Where the two differ; nowhere where they are not versions of one wording.</summary>
     public IEnumerable<Difference> Differences(StatementWords a, StatementWords b)
     {
-        if (Compare(a, b).Match == WordingMatch.None) return [];
-        return differences.Find(a, b, aligner.Align(a.Wording, b.Wording));
+        if (a.Quoted.Length > 0 != b.Quoted.Length > 0) return [];
+        Alignment alignment = aligner.Align(a.Wording, b.Wording);
+        return AreVersions(a, b, alignment) ? differences.Find(a, b, alignment) : [];
+    }
+
+    /// <summary>Whether the two share so much that they are versions of one wording.</summary>
+    private static bool AreVersions(StatementWords a, StatementWords b, Alignment alignment)
+    {
+        if (alignment.Matched == 0) return false;
+        double share = (double)alignment.Matched / Math.Min(LengthOf(a, alignment, p => p.A), LengthOf(b, alignment, p => p.B));
+        return a.Quoted.Length > 0
+            ? share >= LeastQuotedShare || SharesRun(a, alignment)
+            : share >= LeastReportedShare && alignment.Matched >= LeastReportedWords;
     }
 
     /// <summary>Whether one has words that nothing in the other stands for, though none was told as a difference.</summary>
