@@ -18,7 +18,7 @@ public sealed class EditTests
     {
         Edit edit = Assert.Single(Edits(), e => e.Kind == kind);
         Assert.Contains(words, edit.Second, StringComparison.Ordinal);
-        Assert.Equal([Words], edit.First);
+        Assert.Equal(Words, Assert.Single(edit.First));
     }
 
     [Fact]
