@@ -12,6 +12,9 @@ internal sealed class Corpora(string shared)
     /// <summary>The folders that hold the reports of the gold accounts: a folder a story, or the reports themselves.</summary>
     public IReadOnlyList<string> StoryRoots => [Path.Combine(Shared, "corpora", "basil"), Path.Combine(Shared, "seeds")];
 
+    /// <summary>The stories of BASIL: a folder of three reports each.</summary>
+    public string Basil => Path.Combine(Shared, "corpora", "basil");
+
     /// <summary>The development split of PolNeAR: <c>text</c> and <c>attributions</c>.</summary>
     public string PolnearDev => Path.Combine(Shared, "corpora", "polnear", "dev");
 

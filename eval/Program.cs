@@ -3,12 +3,13 @@ using System.Diagnostics;
 using Hearsay.Evaluation;
 using Hearsay.Evaluation.Attributions;
 using Hearsay.Evaluation.Coreference;
+using Hearsay.Evaluation.Edits;
 using Hearsay.Evaluation.Stories;
 using Hearsay.Evaluation.Treebanks;
 
 const int Threads = 2;
 const int BelowFloor = 1, WrongUsage = 2;
-string[] measures = [AttributionMeasure.Name, StoryMeasure.Name, StoryMeasure.FromGoldName, LanguageMeasure.Name, CoreferenceMeasure.Name];
+string[] measures = [AttributionMeasure.Name, StoryMeasure.Name, StoryMeasure.FromGoldName, LanguageMeasure.Name, CoreferenceMeasure.Name, EditMeasure.Name];
 
 Argument<string[]> measureArgument = new("measure")
 {
@@ -63,6 +64,11 @@ int Measure(IReadOnlyList<string> names, string? shared, bool update, MistakeFil
     int failures = 0;
     foreach (string name in names)
     {
+        if (name == EditMeasure.Name && !EditMeasure.CanRun(corpora))
+        {
+            Console.Error.WriteLine($"{name}: skipped, no reports at '{corpora.Basil}'");
+            continue;
+        }
         Stopwatch clock = Stopwatch.StartNew();
         Measurement measurement;
         try
@@ -73,6 +79,7 @@ int Measure(IReadOnlyList<string> names, string? shared, bool update, MistakeFil
                 StoryMeasure.Name => StoryMeasure.Run(corpora),
                 StoryMeasure.FromGoldName => StoryMeasure.RunFromGold(corpora),
                 CoreferenceMeasure.Name => CoreferenceMeasure.Run(corpora, Threads),
+                EditMeasure.Name => EditMeasure.Run(corpora, Threads),
                 _ => LanguageMeasure.Run(corpora, Threads),
             };
         }

@@ -25,6 +25,9 @@ internal enum ComparisonFormat
 
     /// <summary>The dated events as a table.</summary>
     Timeline,
+
+    /// <summary>Web Annotations.</summary>
+    WebAnnotation,
 }
 
 /// <summary><c>hearsay compare</c>: several reports of one event side by side.</summary>
@@ -35,6 +38,7 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
     public const string Lesson = """
         Formats and file endings:
           text .txt   html .html .htm   json .json   markdown .md .markdown   csv .csv
+          webannotation .jsonld (W3C Web Annotations)
 
         Examples:
           Three reports, their outlets named, summed up in the terminal:
@@ -60,7 +64,8 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
         new FormatRow<ComparisonFormat>(ComparisonFormat.Markdown, "markdown", ".md", ".markdown"),
         new FormatRow<ComparisonFormat>(ComparisonFormat.Csv, "csv", ".csv"),
         // A table too: the ending .csv means the statements.
-        new FormatRow<ComparisonFormat>(ComparisonFormat.Timeline, "timeline"));
+        new FormatRow<ComparisonFormat>(ComparisonFormat.Timeline, "timeline"),
+        new FormatRow<ComparisonFormat>(ComparisonFormat.WebAnnotation, "webannotation", ".jsonld"));
 
     private readonly SharedOptions options = new();
     private readonly Option<string?> format = Formats.CreateOption();
@@ -129,6 +134,9 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
                 break;
             case ComparisonFormat.Timeline:
                 new TimelineCsv().Write(comparison, file.Writer);
+                break;
+            case ComparisonFormat.WebAnnotation:
+                new ComparisonWebAnnotation().Write(comparison, file.Bytes);
                 break;
             default:
                 new ComparisonText(layout).Write(comparison, file.Writer);

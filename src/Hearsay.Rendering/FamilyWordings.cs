@@ -46,12 +46,22 @@ internal static class FamilyWordings
             if (id == basis.Id) continue;
             Statement statement = view.Statement(id);
             List<Change> changes = [];
+            List<TextSpan> moved = [];
             foreach (Difference difference in family.Differences)
             {
-                if (difference.StatementA == basis.Id && difference.StatementB == id) changes.Add(new Change(difference.Kind, difference.A, difference.B));
-                else if (difference.StatementB == basis.Id && difference.StatementA == id) changes.Add(new Change(difference.Kind, difference.B, difference.A));
+                Change change;
+                if (difference.StatementA == basis.Id && difference.StatementB == id) change = new(difference.Kind, difference.A, difference.B);
+                else if (difference.StatementB == basis.Id && difference.StatementA == id) change = new(difference.Kind, difference.B, difference.A);
+                else continue;
+                // What moved is shown where it stood and where it stands now.
+                if (change is { Kind: DifferenceKind.Moved, Own: { } own })
+                {
+                    moved.Add(own);
+                    change = change with { Own = null };
+                }
+                changes.Add(change);
             }
-            ImmutableArray<WordingPiece> pieces = changes.Count == 0 ? [] : Marked(basis, statement, changes, view);
+            ImmutableArray<WordingPiece> pieces = changes.Count == 0 ? [] : Marked(basis, statement, changes, moved, view);
             wordings.Add(new MemberWording(statement, pieces.IsEmpty || IsPatchwork(pieces) ? Plain(statement, view) : pieces, IsBase: false));
         }
         return [.. wordings];
@@ -78,17 +88,18 @@ internal static class FamilyWordings
     private static ImmutableArray<WordingPiece> Plain(Statement statement, StoryView view)
     {
         PieceList pieces = new();
-        Words words = new(view.Report(statement.ReportId).Text, statement.Content);
+        Words words = new(view.Report(statement.ReportId).Text, statement.Content, []);
         words.Copy(words.End, pieces);
         return pieces.ToImmutable();
     }
 
     /// <summary>Walks both wordings together: what lies between two differences is the same words in both, so counting words there tells
     /// where a cut belongs, although nothing stands at its place.</summary>
-    private static ImmutableArray<WordingPiece> Marked(Statement basis, Statement statement, List<Change> changes, StoryView view)
+    private static ImmutableArray<WordingPiece> Marked(
+        Statement basis, Statement statement, List<Change> changes, List<TextSpan> moved, StoryView view)
     {
-        Words baseWords = new(view.Report(basis.ReportId).Text, basis.Content);
-        Words ownWords = new(view.Report(statement.ReportId).Text, statement.Content);
+        Words baseWords = new(view.Report(basis.ReportId).Text, basis.Content, []);
+        Words ownWords = new(view.Report(statement.ReportId).Text, statement.Content, moved);
         PieceList pieces = new();
         foreach (Change change in changes)
         {
@@ -110,14 +121,36 @@ internal static class FamilyWordings
         return pieces.ToImmutable();
     }
 
-    /// <summary>A place in the words of a content that may be in several pieces.</summary>
-    private sealed class Words(string text, ImmutableArray<TextSpan> content)
+    /// <summary>A part of a content that moved or stays as a whole.</summary>
+    private readonly record struct Stretch(int Start, int End, bool IsMoved, bool BeginsPiece);
+
+    /// <summary>A place in the words of a content that may be in several pieces. Words that moved there stand at no place of the
+    /// other wording: they are shown where they stand and never counted.</summary>
+    private sealed class Words(string text, ImmutableArray<TextSpan> content, List<TextSpan> moved)
     {
+        private readonly List<Stretch> stretches = Divided(content, moved);
         private int at = content[0].Start;
 
         internal string Text => text;
 
         internal int End => content[^1].End;
+
+        private static List<Stretch> Divided(ImmutableArray<TextSpan> content, List<TextSpan> moved)
+        {
+            List<Stretch> divided = [];
+            foreach (TextSpan piece in content)
+            {
+                int start = piece.Start;
+                foreach (TextSpan span in moved.Where(m => m.Start >= piece.Start && m.End <= piece.End).OrderBy(m => m.Start))
+                {
+                    if (span.Start > start) divided.Add(new Stretch(start, span.Start, IsMoved: false, start == piece.Start));
+                    if (span.Start >= start) divided.Add(new Stretch(span.Start, span.End, IsMoved: true, span.Start == piece.Start));
+                    start = Math.Max(start, span.End);
+                }
+                if (start < piece.End) divided.Add(new Stretch(start, piece.End, IsMoved: false, start == piece.Start));
+            }
+            return divided;
+        }
 
         internal void MoveTo(int offset) => at = Math.Max(at, offset);
 
@@ -125,13 +158,14 @@ internal static class FamilyWordings
         internal int Copy(int offset, PieceList pieces)
         {
             int count = 0;
-            for (int i = 0; i < content.Length; i++)
+            for (int i = 0; i < stretches.Count; i++)
             {
-                int start = Math.Max(content[i].Start, at), end = Math.Min(content[i].End, offset);
-                if (i > 0 && content[i].Start >= at && content[i].Start < offset) pieces.AddGap();
+                Stretch stretch = stretches[i];
+                int start = Math.Max(stretch.Start, at), end = Math.Min(stretch.End, offset);
+                if (i > 0 && stretch.BeginsPiece && stretch.Start >= at && stretch.Start < offset) pieces.AddGap();
                 if (start >= end) continue;
-                pieces.Add(WordingPart.Shared, text, start, VisibleText.Line(text.AsSpan(start, end - start)));
-                count += WordsIn(start, end, int.MaxValue, out _);
+                pieces.Add(stretch.IsMoved ? WordingPart.Added : WordingPart.Shared, text, start, VisibleText.Line(text.AsSpan(start, end - start)));
+                if (!stretch.IsMoved) count += WordsIn(start, end, int.MaxValue, out _);
             }
             MoveTo(offset);
             return count;
@@ -163,10 +197,10 @@ internal static class FamilyWordings
         internal int CountTo(int offset)
         {
             int count = 0;
-            foreach (TextSpan piece in content)
+            foreach (Stretch stretch in stretches)
             {
-                int start = Math.Max(piece.Start, at), end = Math.Min(piece.End, offset);
-                if (start < end) count += WordsIn(start, end, int.MaxValue, out _);
+                int start = Math.Max(stretch.Start, at), end = Math.Min(stretch.End, offset);
+                if (start < end && !stretch.IsMoved) count += WordsIn(start, end, int.MaxValue, out _);
             }
             return count;
         }
@@ -174,11 +208,11 @@ internal static class FamilyWordings
         private int OffsetAfter(int count)
         {
             int offset = at;
-            foreach (TextSpan piece in content)
+            foreach (Stretch stretch in stretches)
             {
                 if (count == 0) break;
-                int start = Math.Max(piece.Start, at);
-                if (start < piece.End) count -= WordsIn(start, piece.End, count, out offset);
+                int start = Math.Max(stretch.Start, at);
+                if (start < stretch.End && !stretch.IsMoved) count -= WordsIn(start, stretch.End, count, out offset);
             }
             return offset;
         }

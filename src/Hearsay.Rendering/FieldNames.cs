@@ -63,6 +63,15 @@ internal static class FieldNames
         _ => throw new ArgumentOutOfRangeException(nameof(variation)),
     };
 
+    internal static string Of(FamilySpeakers speakers) => speakers switch
+    {
+        FamilySpeakers.Same => "same",
+        FamilySpeakers.Representative => "representative",
+        FamilySpeakers.Different => "different",
+        FamilySpeakers.Unknown => "unknown",
+        _ => throw new ArgumentOutOfRangeException(nameof(speakers)),
+    };
+
     internal static string Of(DifferenceKind kind) => kind switch
     {
         DifferenceKind.CutFront => "cut-front",
@@ -72,6 +81,14 @@ internal static class FieldNames
         DifferenceKind.Substitution => "substitution",
         DifferenceKind.Number => "number",
         DifferenceKind.Negation => "negation",
+        DifferenceKind.Qualifier => "qualifier",
+        DifferenceKind.WordForm => "word-form",
+        DifferenceKind.Pronoun => "pronoun",
+        DifferenceKind.NameForPronoun => "name-for-pronoun",
+        DifferenceKind.Moved => "moved",
+        DifferenceKind.Joined => "joined",
+        DifferenceKind.Question => "question",
+        DifferenceKind.Spelling => "spelling",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

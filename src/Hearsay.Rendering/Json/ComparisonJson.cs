@@ -65,6 +65,7 @@ public sealed class ComparisonJson
         json.WriteString("id"u8, family.Id);
         json.WriteString("relation"u8, FieldNames.Of(family.Relation));
         json.WriteString("variation"u8, FieldNames.Of(family.Variation));
+        json.WriteString("speakers"u8, FieldNames.Of(family.Speakers));
         JsonFields.Strings(json, "members"u8, family.Members);
         json.WriteStartArray("differences"u8);
         foreach (Difference difference in family.Differences)
@@ -73,6 +74,7 @@ public sealed class ComparisonJson
             json.WriteString("kind"u8, FieldNames.Of(difference.Kind));
             WriteSide(json, "a"u8, difference.StatementA, difference.A, fields, reportOf);
             WriteSide(json, "b"u8, difference.StatementB, difference.B, fields, reportOf);
+            json.WriteString("remark"u8, difference.Remark);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -141,15 +141,18 @@ public sealed class ComparisonMarkdown
             foreach (Family family in view.Folds.SelectMany(f => f.Others.Insert(0, f.Lead)))
             {
                 Line();
-                Line($"**{MarkdownText.Escape(view.SpeakerOf(family))}**: {Phrases.Of(family.Variation)}, {Phrases.Of(family.Relation)}. {Sentence(family.Reason)}");
+                Line($"**{MarkdownText.Escape(view.SpeakerOf(family))}**: {Phrases.Of(family.Variation)}, {Phrases.Of(family.Relation)}{Named(family)}. {Sentence(family.Reason)}");
                 Line();
                 foreach (MemberWording wording in FamilyWordings.Of(family, view))
                 {
                     string via = view.Via(wording.Statement) is { } between ? $" (according to {MarkdownText.Escape(between)})" : "";
                     Line($"- {Label(wording.Statement.ReportId)}{via}: {WordingText(wording)}");
                 }
+                foreach (string change in DifferencePhrases.Listed(family, view)) Line($"- Changed: {MarkdownText.Escape(change)}");
             }
         }
+
+        private static string Named(Family family) => DifferencePhrases.Of(family.Speakers) is { Length: > 0 } named ? $", {named}" : "";
 
         private static string WordingText(MemberWording wording)
         {

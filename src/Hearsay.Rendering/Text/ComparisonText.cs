@@ -157,7 +157,9 @@ public sealed class ComparisonText
 
         private void WriteFamily(Family family)
         {
-            string[] remarks = [family.Variation == Variation.Paraphrase ? "" : Phrases.Of(family.Variation), family.Relation == FamilyRelation.SamePosition ? "the same position" : ""];
+            string telling = DifferencePhrases.Telling(family);
+            string variation = family.Variation == Variation.Paraphrase ? "" : Phrases.Of(family.Variation) + (telling.Length > 0 ? $": {telling}" : "");
+            string[] remarks = [variation, family.Relation == FamilyRelation.SamePosition ? "the same position" : "", DifferencePhrases.Of(family.Speakers)];
             lines.Line(2, 4, new Run(view.SpeakerOf(family), RunStyle.Name), new Run("  " + string.Join(", ", remarks.Where(r => r.Length > 0)), RunStyle.Faint));
             var wordings = FamilyWordings.Of(family, view);
             List<MemberWording> shown = Chosen(wordings);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Attribution;
-using Hearsay.Text;
 
 namespace Hearsay.Comparison;
 
@@ -10,6 +9,11 @@ internal sealed class DifferenceFinder
     // At the edge of a quotation so few words, opposite others, are a change; more are a piece that the other left out.
     private const int FewWords = 3;
 
+    // "has not" beside "closed": the words that make another form of the one beside them.
+    private const int MostAuxiliaries = 3;
+
+    private readonly QuestionFinder questions = new();
+
     /// <summary>The differences in the order of the first wording, those that only the second has where they stand in it. Each stands
     /// in one stretch of the wording: what lies between two pieces of a quotation is no part of it.</summary>
     /// <param name="a">The statement with the longer or earlier wording.</param>
@@ -18,167 +22,138 @@ internal sealed class DifferenceFinder
     public ImmutableArray<Difference> Find(StatementWords a, StatementWords b, Alignment alignment)
     {
         if (alignment.Chains.IsEmpty) return [];
-        List<(int At, Difference Difference)> found = [];
-        Writer writer = new(a, b, Unmatched(a, alignment, p => p.A), Unmatched(b, alignment, p => p.B), found);
-        int firstA = int.MaxValue, lastA = -1, firstB = int.MaxValue, lastB = -1;
-        WordPair? previous = null;
-        foreach (AlignedChain chain in alignment.Chains)
+        PlacedAlignment placed = PlacedAlignment.Of(a, b, alignment);
+        DifferenceWriter writer = new(a, b, Free(a, alignment, placed, p => p.A, m => m.A), Free(b, alignment, placed, p => p.B, m => m.B));
+        List<WordPair> pairs = placed.InPlace;
+        Edge(writer, DifferenceKind.CutFront, a, b, new Block(0, pairs[0].A, 0, pairs[0].B));
+        Walk(writer, a, b, pairs);
+        foreach (MovedRun run in placed.Moved)
         {
-            bool startsChain = true;
-            foreach (WordPair pair in chain.Pairs)
-            {
-                if (previous is { } p)
-                {
-                    if (!startsChain || pair.A > p.A) writer.Between(p.A + 1, pair.A, p.B + 1, pair.B);
-                    else if (pair.B > p.B + 1) writer.Between(0, 0, p.B + 1, pair.B);
-                }
-                if (!pair.Same) writer.Between(pair.A, pair.A + 1, pair.B, pair.B + 1);
-                previous = pair;
-                startsChain = false;
-                firstA = Math.Min(firstA, pair.A);
-                lastA = Math.Max(lastA, pair.A);
-                firstB = Math.Min(firstB, pair.B);
-                lastB = Math.Max(lastB, pair.B);
-            }
+            writer.AddMoved(run);
+            Walk(writer, a, b, run.Pairs);
         }
-        writer.Edge(DifferenceKind.CutFront, 0, firstA, 0, firstB);
-        writer.Edge(DifferenceKind.CutEnd, lastA + 1, a.Wording.Words.Length, lastB + 1, b.Wording.Words.Length);
-        return [.. found.OrderBy(f => f.At).ThenBy(f => f.Difference.Kind).Select(f => f.Difference)];
+        Edge(writer, DifferenceKind.CutEnd, a, b, new Block(pairs[^1].A + 1, a.Wording.Words.Length, pairs[^1].B + 1, b.Wording.Words.Length));
+        if (a.Quoted.Length > 0)
+        {
+            foreach (Difference question in questions.Find(a, b, alignment)) writer.Add(question);
+        }
+        return writer.ToImmutable();
     }
 
-    /// <summary>The stretches quoted within a reported sentence that have nothing in the other: they are other words of the speaker's, not
-    /// ones that the other left out.</summary>
-    private static HashSet<int> Unmatched(StatementWords statement, Alignment alignment, Func<WordPair, int> side)
+    /// <summary>The words of a wording that may be told as different: not those that moved, and none of the stretches quoted within a
+    /// reported sentence that have nothing in the other, which are other words of the speaker's.</summary>
+    private static bool[] Free(
+        StatementWords statement, Alignment alignment, PlacedAlignment placed, Func<WordPair, int> side, Func<MovedRun, WordRange> range)
     {
-        if (statement.Statement.Kind != StatementKind.Mixed) return [];
         int[] fragments = statement.Wording.Fragments;
-        HashSet<int> unmatched = [.. fragments];
-        foreach (AlignedChain chain in alignment.Chains)
+        bool[] free = new bool[fragments.Length];
+        HashSet<int> matched = statement.Statement.Kind != StatementKind.Mixed
+            ? [.. fragments] : [.. alignment.Chains.SelectMany(c => c.Pairs).Select(p => fragments[side(p)])];
+        for (int i = 0; i < free.Length; i++) free[i] = matched.Contains(fragments[i]);
+        foreach (MovedRun run in placed.Moved)
         {
-            foreach (WordPair pair in chain.Pairs) unmatched.Remove(fragments[side(pair)]);
+            for (int i = range(run).Start; i < range(run).End; i++) free[i] = false;
         }
-        return unmatched;
+        return free;
     }
 
-    /// <summary>Turns unmatched word ranges into located differences.</summary>
-    private readonly struct Writer(
-        StatementWords a, StatementWords b, HashSet<int> leftOutA, HashSet<int> leftOutB, List<(int At, Difference Difference)> found)
+    /// <summary>Unmatched words between matched ones, and matched words whose forms differ.</summary>
+    private static void Walk(DifferenceWriter writer, StatementWords a, StatementWords b, IReadOnlyList<WordPair> pairs)
     {
-        private readonly Word[] wordsA = a.Wording.Words, wordsB = b.Wording.Words;
-
-        /// <summary>Unmatched words between matched ones.</summary>
-        public void Between(int startA, int endA, int startB, int endB)
+        List<Block> blocks = [];
+        for (int i = 0; i < pairs.Count; i++)
         {
-            WordRange[] left = Parts(a, leftOutA, startA, endA), right = Parts(b, leftOutB, startB, endB);
-            if (left.Length == 1 && right.Length == 1)
+            WordPair pair = pairs[i];
+            if (i > 0) AddBlock(blocks, a, b, new Block(pairs[i - 1].A + 1, pair.A, pairs[i - 1].B + 1, pair.B));
+            if (!pair.Same) AddBlock(blocks, a, b, new Block(pair.A, pair.A + 1, pair.B, pair.B + 1) { IsOneStem = true });
+        }
+        foreach (Block block in blocks) writer.Between(block);
+    }
+
+    private static void AddBlock(List<Block> blocks, StatementWords a, StatementWords b, Block block)
+    {
+        if (block.IsEmpty) return;
+        if (blocks.Count > 0 && blocks[^1] is { } last && last.EndA == block.StartA && last.EndB == block.StartB && last.IsOneStem != block.IsOneStem
+            && MakesForm(a, b, last.IsOneStem ? block : last))
+        {
+            blocks[^1] = new Block(last.StartA, block.EndA, last.StartB, block.EndB) { IsOneStem = true };
+            return;
+        }
+        blocks.Add(block);
+    }
+
+    /// <summary>Whether the words are auxiliaries, which with the verb beside them make one form.</summary>
+    private static bool MakesForm(StatementWords a, StatementWords b, Block block)
+    {
+        if (block.CountA + block.CountB > MostAuxiliaries) return false;
+        for (int i = block.StartA; i < block.EndA; i++)
+        {
+            if (!IsAuxiliary(a, a.Wording.Words[i])) return false;
+        }
+        for (int i = block.StartB; i < block.EndB; i++)
+        {
+            if (!IsAuxiliary(b, b.Wording.Words[i])) return false;
+        }
+        return true;
+    }
+
+    private static bool IsAuxiliary(StatementWords statement, Word word)
+    {
+        string form = statement.FormOf(word);
+        return !word.Is(WordTraits.Inserted) && (QualifyingWords.IsAuxiliary(form) || QualifyingWords.IsModal(form) || form is "not" or "to");
+    }
+
+    /// <summary>Unmatched words before the first matched ones or after the last.</summary>
+    private static void Edge(DifferenceWriter writer, DifferenceKind kind, StatementWords a, StatementWords b, Block edge)
+    {
+        bool front = kind == DifferenceKind.CutFront;
+        int opposite = Math.Min(edge.CountA, edge.CountB);
+        if (opposite is > 0 and <= FewWords && !writer.HoldsMoved(edge))
+        {
+            // The few words stand against as few on the other side, and what an editor put in their place against all of them. Where
+            // the other side has many, they are how each goes on, not one put for the other.
+            Word[] wordsA = a.Wording.Words[edge.StartA..edge.EndA], wordsB = b.Wording.Words[edge.StartB..edge.EndB];
+            int takenA = Taken(wordsA, opposite, front), takenB = Taken(wordsB, opposite, front);
+            (int fromA, int toA) = front ? (edge.EndA - takenA, edge.EndA) : (edge.StartA, edge.StartA + takenA);
+            (int fromB, int toB) = front ? (edge.EndB - takenB, edge.EndB) : (edge.StartB, edge.StartB + takenB);
+            bool bothShort = Math.Max(edge.CountA, edge.CountB) <= FewWords;
+            if (bothShort || AnyInserted(a.Wording.Words.AsSpan(fromA, toA - fromA)) || AnyInserted(b.Wording.Words.AsSpan(fromB, toB - fromB)))
             {
-                ReadOnlySpan<Word> wordsOfA = Of(wordsA, left[0]), wordsOfB = Of(wordsB, right[0]);
-                Add(KindOf(wordsOfA, wordsOfB), wordsOfA, wordsOfB);
-                return;
+                if (bothShort && writer.IsNarrow(edge)) (fromA, toA, fromB, toB) = (edge.StartA, edge.EndA, edge.StartB, edge.EndB);
+                writer.Between(new Block(fromA, toA, fromB, toB));
+                edge = front ? new Block(edge.StartA, fromA, edge.StartB, fromB) : new Block(toA, edge.EndA, toB, edge.EndB);
             }
-            foreach (WordRange part in left) Add(KindOf(Of(wordsA, part), []), Of(wordsA, part), []);
-            foreach (WordRange part in right) Add(KindOf([], Of(wordsB, part)), [], Of(wordsB, part));
-        }
-
-        /// <summary>Unmatched words before the first matched ones or after the last.</summary>
-        public void Edge(DifferenceKind kind, int startA, int endA, int startB, int endB)
-        {
-            bool front = kind == DifferenceKind.CutFront;
-            int opposite = Math.Min(endA - startA, endB - startB);
-            if (opposite is > 0 and <= FewWords)
+            else if (edge.CountA > edge.CountB)
             {
-                // The few words stand against as few on the other side, and what an editor put in their place against all of them. Where
-                // the other side has many, they are how each goes on, not one put for the other.
-                int takenA = Taken(wordsA.AsSpan(startA, endA - startA), opposite, front), takenB = Taken(wordsB.AsSpan(startB, endB - startB), opposite, front);
-                (int fromA, int toA) = front ? (endA - takenA, endA) : (startA, startA + takenA);
-                (int fromB, int toB) = front ? (endB - takenB, endB) : (startB, startB + takenB);
-                bool bothShort = Math.Max(endA - startA, endB - startB) <= FewWords;
-                if (bothShort || Any(wordsA.AsSpan(fromA, toA - fromA), WordTraits.Inserted) || Any(wordsB.AsSpan(fromB, toB - fromB), WordTraits.Inserted))
-                {
-                    Between(fromA, toA, fromB, toB);
-                    if (front) (endA, endB) = (fromA, fromB);
-                    else (startA, startB) = (toA, toB);
-                }
-                else if (endA - startA > endB - startB) startB = endB;
-                else startA = endA;
+                edge = edge with { StartB = edge.EndB };
             }
-            foreach (WordRange part in Parts(a, leftOutA, startA, endA)) Add(Insertion(Of(wordsA, part), kind), Of(wordsA, part), []);
-            foreach (WordRange part in Parts(b, leftOutB, startB, endB)) Add(Insertion(Of(wordsB, part), kind), [], Of(wordsB, part));
-        }
-
-        private static ReadOnlySpan<Word> Of(Word[] words, WordRange range) => words.AsSpan(range.Start, range.Count);
-
-        private static WordRange[] Parts(StatementWords statement, HashSet<int> leftOut, int start, int end)
-        {
-            if (start >= end) return [];
-            int[] fragments = statement.Wording.Fragments;
-            return [.. statement.Wording.RangesWithin(start, end).Where(r => !leftOut.Contains(fragments[r.Start]))];
-        }
-
-        private void Add(DifferenceKind kind, ReadOnlySpan<Word> left, ReadOnlySpan<Word> right)
-        {
-            int at = left.IsEmpty ? (found.Count > 0 ? found[^1].At : 0) : left[0].Span.Start;
-            found.Add((at, new Difference(kind, a.Statement.Id, SpanOf(left, a), b.Statement.Id, SpanOf(right, b))));
-        }
-
-        /// <summary>How many of the words belong to the change: at least so many, and a bracketed group as a whole.</summary>
-        private static int Taken(ReadOnlySpan<Word> words, int least, bool fromEnd)
-        {
-            int taken = least;
-            while (taken < words.Length)
+            else
             {
-                Word inner = fromEnd ? words[^taken] : words[taken - 1], outer = fromEnd ? words[^(taken + 1)] : words[taken];
-                if (!inner.Is(WordTraits.Inserted) || !outer.Is(WordTraits.Inserted)) break;
-                taken++;
+                edge = edge with { StartA = edge.EndA };
             }
-            return taken;
         }
+        writer.Cut(kind, edge);
+    }
 
-        private static DifferenceKind Insertion(ReadOnlySpan<Word> words, DifferenceKind otherwise)
+    /// <summary>How many of the words belong to the change: at least so many, and a bracketed group as a whole.</summary>
+    private static int Taken(ReadOnlySpan<Word> words, int least, bool fromEnd)
+    {
+        int taken = least;
+        while (taken < words.Length)
         {
-            foreach (Word word in words)
-            {
-                if (!word.Is(WordTraits.Inserted)) return otherwise;
-            }
-            return DifferenceKind.Insertion;
+            Word inner = fromEnd ? words[^taken] : words[taken - 1], outer = fromEnd ? words[^(taken + 1)] : words[taken];
+            if (!inner.Is(WordTraits.Inserted) || !outer.Is(WordTraits.Inserted)) break;
+            taken++;
         }
+        return taken;
+    }
 
-        private static DifferenceKind KindOf(ReadOnlySpan<Word> left, ReadOnlySpan<Word> right)
+    private static bool AnyInserted(ReadOnlySpan<Word> words)
+    {
+        foreach (Word word in words)
         {
-            if (Any(left, WordTraits.Inserted) || Any(right, WordTraits.Inserted)) return DifferenceKind.Insertion;
-            if (Any(left, WordTraits.Negation) != Any(right, WordTraits.Negation) && IsShort(left) && IsShort(right)) return DifferenceKind.Negation;
-            if (left.IsEmpty || right.IsEmpty) return DifferenceKind.CutMiddle;
-            if (Any(left, WordTraits.Number) && Any(right, WordTraits.Number)) return DifferenceKind.Number;
-            return DifferenceKind.Substitution;
+            if (word.Is(WordTraits.Inserted)) return true;
         }
-
-        // "will stay" against "will not go" turns the sense; a passage left out that holds a "not" somewhere is a passage left out.
-        private static bool IsShort(ReadOnlySpan<Word> words)
-        {
-            const int longestTurn = 2;
-            int content = 0;
-            foreach (Word word in words)
-                if (word.Is(WordTraits.Content) && !word.Is(WordTraits.Negation)) content++;
-            return content <= longestTurn;
-        }
-
-        private static bool Any(ReadOnlySpan<Word> words, WordTraits trait)
-        {
-            foreach (Word word in words)
-            {
-                if (word.Is(trait)) return true;
-            }
-            return false;
-        }
-
-        /// <summary>From the first word to the last, with the brackets when they stand around it.</summary>
-        private static TextSpan? SpanOf(ReadOnlySpan<Word> words, StatementWords statement)
-        {
-            if (words.IsEmpty) return null;
-            string text = statement.Text.Segments.Text;
-            int start = words[0].Span.Start, end = words[^1].Span.End;
-            if (start > 0 && text[start - 1] == '[' && end < text.Length && text[end] == ']') (start, end) = (start - 1, end + 1);
-            return new TextSpan(start, end);
-        }
+        return false;
     }
 }

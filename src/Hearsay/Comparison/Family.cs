@@ -32,6 +32,22 @@ public enum Variation : byte
     Translation,
 }
 
+/// <summary>Under whose names the reports give the members of a family.</summary>
+public enum FamilySpeakers : byte
+{
+    /// <summary>All under one speaker.</summary>
+    Same,
+
+    /// <summary>Under a body and under somebody who speaks for it.</summary>
+    Representative,
+
+    /// <summary>The same words under different names, none of whom is known to speak for the other.</summary>
+    Different,
+
+    /// <summary>At least one member under no speaker that could be told.</summary>
+    Unknown,
+}
+
 /// <summary>Statements that report the same utterance, or the same position, of one speaker.</summary>
 /// <param name="Id">Identifier, unique in the comparison.</param>
 /// <param name="Relation">How they belong together.</param>
@@ -40,7 +56,11 @@ public enum Variation : byte
 /// <param name="Differences">Where the wordings differ, each located; in order of members and place.</param>
 /// <param name="Reason">Why they were put together, in plain words.</param>
 public sealed record Family(
-    string Id, FamilyRelation Relation, Variation Variation, ImmutableArray<string> Members, ImmutableArray<Difference> Differences, string Reason);
+    string Id, FamilyRelation Relation, Variation Variation, ImmutableArray<string> Members, ImmutableArray<Difference> Differences, string Reason)
+{
+    /// <summary>Under whose names the members stand.</summary>
+    public FamilySpeakers Speakers { get; init; }
+}
 
 /// <summary>What differs between two wordings at one place.</summary>
 public enum DifferenceKind : byte
@@ -65,6 +85,30 @@ public enum DifferenceKind : byte
 
     /// <summary>A negation that only one has.</summary>
     Negation,
+
+    /// <summary>Another word, or one that only one has, for how certain, how much or how binding it is: "may", "will", "some", "very".</summary>
+    Qualifier,
+
+    /// <summary>The same word in another form: another tense, another number.</summary>
+    WordForm,
+
+    /// <summary>Another pronoun: "I" and "he".</summary>
+    Pronoun,
+
+    /// <summary>What a pronoun of the other stands for: "he" and "Mr. Roe", with or without brackets.</summary>
+    NameForPronoun,
+
+    /// <summary>The same words in another place.</summary>
+    Moved,
+
+    /// <summary>Words between two passages that one joins without a mark and that stand apart in the other.</summary>
+    Joined,
+
+    /// <summary>A question in one only.</summary>
+    Question,
+
+    /// <summary>The same words spelt or set otherwise: "colour" and "color", "20" and "twenty".</summary>
+    Spelling,
 }
 
 /// <summary>One place where two members of a family differ.</summary>
@@ -73,4 +117,8 @@ public enum DifferenceKind : byte
 /// <param name="A">The words there, in its report; null where nothing corresponds.</param>
 /// <param name="StatementB">Id of the other statement.</param>
 /// <param name="B">The words there, in its report; null where nothing corresponds.</param>
-public sealed record Difference(DifferenceKind Kind, string StatementA, TextSpan? A, string StatementB, TextSpan? B);
+public sealed record Difference(DifferenceKind Kind, string StatementA, TextSpan? A, string StatementB, TextSpan? B)
+{
+    /// <summary>What the difference does, in plain words and without a judgment: "a negation that only one has".</summary>
+    public string Remark { get; init; } = "";
+}

@@ -23,7 +23,7 @@ internal sealed class FamilyDescriber(
     public Family Describe(string id, StatementWords[] members, Func<int, int, WordingMatch> match, Func<int, int, LinkGround> ground)
     {
         bool anyWorded = false, anyAltered = false, anyCut = false, allWorded = true, sameOccasion = false, sameWords = false;
-        bool representative = false;
+        bool representative = false, anyReworded = false;
         for (int i = 0; i < members.Length; i++)
         {
             for (int j = i + 1; j < members.Length; j++)
@@ -31,7 +31,10 @@ internal sealed class FamilyDescriber(
                 WordingMatch pair = match(i, j);
                 anyWorded |= pair != WordingMatch.None;
                 allWorded &= pair != WordingMatch.None;
-                anyAltered |= pair == WordingMatch.Altered;
+                // Reported words are the report's own: they are other words, not changed ones.
+                bool quoted = members[i].Quoted.Length > 0 && members[j].Quoted.Length > 0;
+                anyAltered |= quoted && pair == WordingMatch.Altered;
+                anyReworded |= !quoted && pair == WordingMatch.Altered;
                 anyCut |= pair == WordingMatch.Truncated;
                 sameWords |= ground(i, j) == LinkGround.SameWords;
                 representative |= ground(i, j) == LinkGround.Representative;
@@ -46,13 +49,22 @@ internal sealed class FamilyDescriber(
         Variation variation =
             translated ? Variation.Translation
             : anyAltered ? Variation.Altered
-            : reported || !allWorded ? Variation.Paraphrase
+            : reported || !allWorded || anyReworded ? Variation.Paraphrase
             : anyCut ? Variation.Truncated
             : Variation.Verbatim;
         ImmutableArray<Difference> differences = anyWorded ? DifferencesOf(members) : [];
-        string reason = Reason(members, variation, differences, sameWords, representative);
+        FamilySpeakers named = SpeakersOf(members, sameWords, representative);
+        string reason = Reason(members, variation, differences, named);
         FamilyRelation relation = sameOccasion ? FamilyRelation.SameUtterance : FamilyRelation.SamePosition;
-        return new Family(id, relation, variation, [.. members.Select(m => m.Statement.Id)], differences, reason);
+        return new Family(id, relation, variation, [.. members.Select(m => m.Statement.Id)], differences, reason) { Speakers = named };
+    }
+
+    private static FamilySpeakers SpeakersOf(StatementWords[] members, bool sameWords, bool representative)
+    {
+        string?[] ids = [.. members.Select(m => m.Statement.SpeakerId).Distinct(StringComparer.Ordinal)];
+        if (ids.Contains(null)) return FamilySpeakers.Unknown;
+        if (ids.Length == 1) return FamilySpeakers.Same;
+        return representative && !sameWords ? FamilySpeakers.Representative : FamilySpeakers.Different;
     }
 
     /// <summary>Every member against the one that quotes most, so that the differences grow with the members and not with their pairs.</summary>
@@ -69,20 +81,28 @@ internal sealed class FamilyDescriber(
         a.InQuotationMarks.Any(w => w.Is(WordTraits.Content) && vocabulary.BackgroundOf(w.Stem) >= TellingInNews && b.InQuotationMarks.Any(v => v.Stem == w.Stem));
 
     private string Reason(
-        StatementWords[] members, Variation variation, ImmutableArray<Difference> differences, bool sameWords, bool representative)
+        StatementWords[] members, Variation variation, ImmutableArray<Difference> differences, FamilySpeakers named)
     {
         StringBuilder reason = new();
         string?[] ids = [.. members.Select(m => m.Statement.SpeakerId).Distinct(StringComparer.Ordinal)];
-        if (ids.Length == 1) reason.Append("Same speaker").Append(ids[0] is { } id ? $" ({NameOf(id)})" : " not known").Append("; ");
-        else if (sameWords) reason.Append("The same words at length, though the reports name different speakers or none; ");
-        else if (representative) reason.Append("One speaks for the other (").AppendJoin(", ", ids.Select(i => NameOf(i!))).Append("); ");
+        string names = string.Join(", ", ids.Select(i => i is null ? "not known" : NameOf(i)));
+        reason.Append(named switch
+        {
+            FamilySpeakers.Same => $"Same speaker ({names}); ",
+            FamilySpeakers.Representative => $"One speaks for the other ({names}); ",
+            FamilySpeakers.Different => $"The same words at length under different names ({names}); ",
+            _ when ids.Length == 1 => "Same speaker not known; ",
+            _ => $"The same words at length, though the reports name different speakers or none ({names}); ",
+        });
         switch (variation)
         {
             case Variation.Verbatim:
                 reason.Append("the same words throughout");
+                if (differences.Any(d => d.Kind == DifferenceKind.Spelling)) reason.Append(", spelt or set otherwise");
                 break;
             case Variation.Truncated:
                 reason.Append("the same words, cut ").Append(Places(differences));
+                if (differences.FirstOrDefault(d => d.Kind == DifferenceKind.Joined) is { } joined) reason.Append(": ").Append(joined.Remark);
                 break;
             case Variation.Altered:
                 reason.Append("the same wording with changed words").Append(FirstChange(members, differences));
@@ -105,19 +125,34 @@ internal sealed class FamilyDescriber(
     {
         List<string> places = [];
         if (differences.Any(d => d.Kind == DifferenceKind.CutFront)) places.Add("at the front");
-        if (differences.Any(d => d.Kind == DifferenceKind.CutMiddle)) places.Add("in the middle");
+        if (differences.Any(d => d.Kind is DifferenceKind.CutMiddle or DifferenceKind.Joined)) places.Add("in the middle");
         if (differences.Any(d => d.Kind == DifferenceKind.CutEnd)) places.Add("at the end");
         return places.Count switch { 0 => "short", 1 => places[0], 2 => $"{places[0]} and {places[1]}", _ => "at the front, in the middle and at the end" };
     }
 
+    // A negation, a question and a change of "will" to "should" turn the sense most; then numbers, then words.
+    private static int WeightOf(Difference difference) => difference.Kind switch
+    {
+        DifferenceKind.Question => 0,
+        DifferenceKind.Negation => 1,
+        DifferenceKind.Number => 2,
+        DifferenceKind.Qualifier => 3,
+        DifferenceKind.Substitution => 4,
+        DifferenceKind.NameForPronoun => 5,
+        DifferenceKind.Pronoun => 6,
+        _ => 7,
+    };
+
     private static string FirstChange(StatementWords[] members, ImmutableArray<Difference> differences)
     {
-        foreach (Difference difference in differences)
+        foreach (Difference difference in differences.Where(WordingComparer.IsChange).OrderBy(WeightOf))
         {
-            if (difference.Kind is DifferenceKind.CutFront or DifferenceKind.CutMiddle or DifferenceKind.CutEnd) continue;
+            string remark = difference.Kind == DifferenceKind.Substitution ? "" : $": {difference.Remark}";
+            if (difference.Kind == DifferenceKind.Question) return remark;
             string? a = Quote(members, difference.StatementA, difference.A), b = Quote(members, difference.StatementB, difference.B);
-            if (a is not null && b is not null) return $" (“{a}”, “{b}”)";
-            if ((a ?? b) is { } only) return $" (“{only}” in one only)";
+            if (difference.Kind == DifferenceKind.Moved && a is not null) return $"{remark} (“{a}”)";
+            if (a is not null && b is not null) return $"{remark} (“{a}”, “{b}”)";
+            if ((a ?? b) is { } only) return $"{remark} (“{only}” in one only)";
         }
         return "";
     }

@@ -1,19 +1,25 @@
+using System.Collections.Immutable;
+
 namespace Hearsay.Comparison;
 
 /// <summary>Aligns two wordings of one utterance word by word: what was kept, whatever was cut, changed, put in or moved.</summary>
-/// <remarks>Local alignment after Smith and Waterman (1981), repeated on what is left over, so that passages that one report joined,
-/// moved or divided by an ellipsis are each found. Same form 2, same stem 1, another word -1, a word skipped -1, a bracketed word skipped
-/// next to nothing.</remarks>
+/// <remarks>Local alignment after Smith and Waterman (1981) with gaps after Gotoh (1982), repeated on what is left over, so that passages
+/// that one report joined, moved or divided by an ellipsis are each found. Same form 2, same stem 1, another word -1; to begin to skip
+/// words -2.5, so that one word met by chance behind a gap is not worth it, each word skipped -0.1 more, for a cut is one act however long
+/// it is; a bracketed word is skipped for next to nothing.</remarks>
 internal sealed class QuotationAligner
 {
     // Beyond these a "quotation" is a page; what the two share is found from its front.
     private const int LongestWording = 1200;
     private const int MostChains = 8;
 
-    private const double SameForm = 2, SameStem = 1, Substitution = -1, Skip = -1, SkipInserted = -0.1;
+    private const float SameForm = 2, SameStem = 1, Substitution = -1, BeginSkip = -2.5f, Skip = -0.1f, SkipInserted = -0.1f;
 
     // One gap rather than two of the same size: words in a row are worth a little more.
-    private const double InARow = 0.2;
+    private const float InARow = 0.2f;
+
+    // At an edge, where a change stands between it and the rest, so many words are still a change and no piece left out.
+    private const int NearEdge = 6;
 
     /// <summary>Aligns the wordings.</summary>
     public Alignment Align(FragmentedWords first, FragmentedWords second)
@@ -23,13 +29,12 @@ internal sealed class QuotationAligner
         if (b.Length > LongestWording) b = b[..LongestWording];
         if (a.IsEmpty || b.IsEmpty) return Alignment.None;
         bool[] usedA = new bool[a.Length], usedB = new bool[b.Length];
-        double[] scores = new double[(a.Length + 1) * (b.Length + 1)];
-        byte[] steps = new byte[scores.Length];
+        Workspace work = new((a.Length + 1) * (b.Length + 1));
         List<AlignedChain> chains = [];
         while (chains.Count < MostChains)
         {
-            AlignedChain? chain = BestChain(a, b, usedA, usedB, scores, steps);
-            if (chain is null || (!IsMeaningful(a, chain) && !CompletesFragment(first, second, chain))) break;
+            AlignedChain? chain = BestChain(a, b, usedA, usedB, work);
+            if (chain is null || (!IsMeaningful(a, chain, isFirst: chains.Count == 0) && !CompletesFragment(first, second, chain))) break;
             chains.Add(chain);
             foreach (WordPair pair in chain.Pairs)
             {
@@ -38,12 +43,48 @@ internal sealed class QuotationAligner
             }
         }
         chains.Sort((x, y) => x.Pairs[0].B.CompareTo(y.Pairs[0].B));
+        ExtendToEdges(a, b, chains);
         return new Alignment([.. chains]);
     }
 
-    /// <summary>Three words in common with one of content, or two of content.</summary>
-    private static bool IsMeaningful(ReadOnlySpan<Word> a, AlignedChain chain)
+    /// <summary>Adds the words that both wordings begin or end with, where but a change of a word or two stands between them and the rest:
+    /// locally they are not worth the change.</summary>
+    private static void ExtendToEdges(ReadOnlySpan<Word> a, ReadOnlySpan<Word> b, List<AlignedChain> chains)
     {
+        if (chains.Count == 0) return;
+        int front = chains.FindIndex(c => c.Pairs[0].A == chains.Min(x => x.Pairs[0].A)), back = chains.FindIndex(c => c.Pairs[^1].A == chains.Max(x => x.Pairs[^1].A));
+        if (front == 0)
+        {
+            WordPair first = chains[0].Pairs[0];
+            int count = 0;
+            if (Math.Max(first.A, first.B) <= NearEdge)
+            {
+                while (count < first.A && count < first.B && a[count].Form == b[count].Form) count++;
+            }
+            chains[0] = chains[0] with { Pairs = [.. Enumerable.Range(0, count).Select(i => new WordPair(i, i, true)), .. chains[0].Pairs] };
+        }
+        int lastOfB = chains.FindIndex(c => c.Pairs[^1].B == chains.Max(x => x.Pairs[^1].B));
+        if (back == lastOfB)
+        {
+            WordPair last = chains[back].Pairs[^1];
+            int leftA = a.Length - 1 - last.A, leftB = b.Length - 1 - last.B, count = 0;
+            if (Math.Max(leftA, leftB) <= NearEdge)
+            {
+                while (count < leftA && count < leftB && a[^(count + 1)].Form == b[^(count + 1)].Form) count++;
+            }
+            int lengthA = a.Length, lengthB = b.Length;
+            chains[back] = chains[back] with
+            {
+                Pairs = [.. chains[back].Pairs, .. Enumerable.Range(1, count).Reverse().Select(i => new WordPair(lengthA - i, lengthB - i, true))],
+            };
+        }
+    }
+
+    /// <summary>Three words in common with one of content, or two of content; beside others, four of whatever kind.</summary>
+    private static bool IsMeaningful(ReadOnlySpan<Word> a, AlignedChain chain, bool isFirst)
+    {
+        const int longWithoutContent = 4;
+        if (!isFirst && chain.Pairs.Length >= longWithoutContent) return true;
         int content = 0;
         foreach (WordPair pair in chain.Pairs)
         {
@@ -65,13 +106,11 @@ internal sealed class QuotationAligner
         && (first == 0 || words.Fragments[first - 1] != words.Fragments[first])
         && (last + 1 == words.Fragments.Length || words.Fragments[last + 1] != words.Fragments[last]);
 
-    private static AlignedChain? BestChain(
-        ReadOnlySpan<Word> a, ReadOnlySpan<Word> b, bool[] usedA, bool[] usedB, double[] scores, byte[] steps)
+    private static AlignedChain? BestChain(ReadOnlySpan<Word> a, ReadOnlySpan<Word> b, bool[] usedA, bool[] usedB, Workspace work)
     {
         int width = b.Length + 1;
-        Array.Clear(scores);
-        Array.Clear(steps);
-        double best = 0;
+        work.Clear();
+        float best = 0;
         int bestAt = -1;
         for (int i = 1; i <= a.Length; i++)
         {
@@ -79,16 +118,20 @@ internal sealed class QuotationAligner
             for (int j = 1; j <= b.Length; j++)
             {
                 if (usedB[j - 1]) continue;
-                int at = (i * width) + j;
-                double pair = a[i - 1].Form == b[j - 1].Form ? SameForm : a[i - 1].Stem == b[j - 1].Stem ? SameStem : Substitution;
-                double diagonal = scores[at - width - 1] + pair;
-                if (pair > 0 && steps[at - width - 1] == 1) diagonal += InARow;
-                double up = scores[at - width] + (a[i - 1].Is(WordTraits.Inserted) ? SkipInserted : Skip);
-                double left = scores[at - 1] + (b[j - 1].Is(WordTraits.Inserted) ? SkipInserted : Skip);
-                double score = Math.Max(diagonal, Math.Max(up, left));
+                int at = (i * width) + j, diagonalAt = at - width - 1;
+                float pair = a[i - 1].Form == b[j - 1].Form ? SameForm : a[i - 1].Stem == b[j - 1].Stem ? SameStem : Substitution;
+                float diagonal = work.Scores[diagonalAt] + pair;
+                if (pair > 0 && work.Steps[diagonalAt] == Step.Pair) diagonal += InARow;
+                (float up, bool upOn) = Skipped(work.Scores[at - width], work.Ups[at - width], a[i - 1]);
+                (float left, bool leftOn) = Skipped(work.Scores[at - 1], work.Lefts[at - 1], b[j - 1]);
+                work.Ups[at] = up;
+                work.Lefts[at] = left;
+                work.UpGoesOn[at] = upOn;
+                work.LeftGoesOn[at] = leftOn;
+                float score = Math.Max(diagonal, Math.Max(up, left));
                 if (score <= 0) continue;
-                scores[at] = score;
-                steps[at] = score == diagonal ? (byte)1 : score == up ? (byte)2 : (byte)3;
+                work.Scores[at] = score;
+                work.Steps[at] = score == diagonal ? Step.Pair : score == up ? Step.Up : Step.Left;
                 if (score > best)
                 {
                     best = score;
@@ -96,23 +139,74 @@ internal sealed class QuotationAligner
                 }
             }
         }
-        if (bestAt < 0) return null;
+        return bestAt < 0 ? null : new AlignedChain(PairsTo(bestAt, width, a, b, work), best);
+    }
+
+    /// <summary>The score of skipping one more word, and whether words before it were skipped too.</summary>
+    private static (float Score, bool GoesOn) Skipped(float score, float gap, Word word)
+    {
+        float goesOn = gap + (word.Is(WordTraits.Inserted) ? SkipInserted : Skip), begins = score + (word.Is(WordTraits.Inserted) ? SkipInserted : BeginSkip + Skip);
+        return goesOn > begins ? (goesOn, true) : (begins, false);
+    }
+
+    private static ImmutableArray<WordPair> PairsTo(int end, int width, ReadOnlySpan<Word> a, ReadOnlySpan<Word> b, Workspace work)
+    {
         List<WordPair> pairs = [];
-        for (int at = bestAt; steps[at] != 0;)
+        Step state = work.Steps[end];
+        for (int at = end; state != Step.None;)
         {
             int i = at / width, j = at % width;
-            if (steps[at] == 1)
+            switch (state)
             {
-                bool same = a[i - 1].Form == b[j - 1].Form;
-                if (same || a[i - 1].Stem == b[j - 1].Stem) pairs.Add(new WordPair(i - 1, j - 1, same));
-                at -= width + 1;
-            }
-            else
-            {
-                at -= steps[at] == 2 ? width : 1;
+                case Step.Pair:
+                    bool same = a[i - 1].Form == b[j - 1].Form;
+                    if (same || a[i - 1].Stem == b[j - 1].Stem) pairs.Add(new WordPair(i - 1, j - 1, same));
+                    at -= width + 1;
+                    state = work.Steps[at];
+                    break;
+                case Step.Up:
+                    state = work.UpGoesOn[at] ? Step.Up : work.Steps[at - width];
+                    at -= width;
+                    break;
+                default:
+                    state = work.LeftGoesOn[at] ? Step.Left : work.Steps[at - 1];
+                    at--;
+                    break;
             }
         }
         pairs.Reverse();
-        return new AlignedChain([.. pairs], best);
+        return [.. pairs];
+    }
+
+    private enum Step : byte
+    {
+        None,
+        Pair,
+        Up,
+        Left,
+    }
+
+    /// <summary>The tables of one alignment, by cell.</summary>
+    private sealed class Workspace(int cells)
+    {
+        public float[] Scores { get; } = new float[cells];
+
+        public float[] Ups { get; } = new float[cells];
+
+        public float[] Lefts { get; } = new float[cells];
+
+        public Step[] Steps { get; } = new Step[cells];
+
+        public bool[] UpGoesOn { get; } = new bool[cells];
+
+        public bool[] LeftGoesOn { get; } = new bool[cells];
+
+        public void Clear()
+        {
+            Array.Clear(Scores);
+            Array.Clear(Steps);
+            Array.Fill(Ups, float.NegativeInfinity);
+            Array.Fill(Lefts, float.NegativeInfinity);
+        }
     }
 }

@@ -27,7 +27,7 @@ public sealed class ReportComparer
         }
         List<StatementWords> statements = [.. texts.SelectMany(text => StatementWords.Of(text, vocabulary))];
 
-        ImmutableArray<Family> families = new FamilyFinder(vocabulary, speakers, cancellation).Find(statements);
+        ImmutableArray<Family> families = new JoinedPassages(statements).Mark(new FamilyFinder(vocabulary, speakers, cancellation).Find(statements));
         ImmutableArray<NumberComparison> numbers = new NumberComparer().Compare(reports, cancellation);
         return new StoryComparison
         {

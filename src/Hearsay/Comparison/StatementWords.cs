@@ -7,9 +7,12 @@ namespace Hearsay.Comparison;
 /// <summary>A statement with its words, as the family finder needs them.</summary>
 internal sealed class StatementWords
 {
+    private readonly Vocabulary vocabulary;
+
     private StatementWords(
-        Statement statement, NormalizedText text, int orderOfSpeaker, Word[] words, int[] wordFragments, Word[] quoted, int[] quotedFragments, List<int> cueStems)
+        Statement statement, NormalizedText text, Vocabulary vocabulary, int orderOfSpeaker, Word[] words, int[] wordFragments, Word[] quoted, int[] quotedFragments, List<int> cueStems)
     {
+        this.vocabulary = vocabulary;
         Statement = statement;
         Text = text;
         OrderOfSpeaker = orderOfSpeaker;
@@ -48,6 +51,9 @@ internal sealed class StatementWords
     public TextSpan Span { get; }
 
     public int Paragraph { get; }
+
+    /// <summary>The normal form of a word of the story.</summary>
+    public string FormOf(Word word) => vocabulary.FormOf(word.Form);
 
     public string ReportId => Statement.ReportId;
 
@@ -111,7 +117,8 @@ internal sealed class StatementWords
             string speaker = statement.SpeakerId ?? "";
             int orderOfSpeaker = seen.GetValueOrDefault(speaker);
             seen[speaker] = orderOfSpeaker + 1;
-            yield return new StatementWords(statement, text, orderOfSpeaker, [.. words], [.. wordFragments], [.. quoted], [.. quotedFragments], cueStems);
+            yield return new StatementWords(
+                statement, text, vocabulary, orderOfSpeaker, [.. words], [.. wordFragments], [.. quoted], [.. quotedFragments], cueStems);
         }
     }
 }

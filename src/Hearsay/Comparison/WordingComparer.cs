@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Attribution;
 
 namespace Hearsay.Comparison;
@@ -35,31 +36,54 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
 
     public WordingComparison Compare(StatementWords a, StatementWords b)
     {
-        bool quoted = a.Quoted.Length > 0;
-        if (quoted != b.Quoted.Length > 0) return WordingComparison.Nothing;
+        if (a.Quoted.Length > 0 != b.Quoted.Length > 0) return WordingComparison.Nothing;
         // Of alignments that fit equally well the aligner takes the first: which report is called first must not decide.
         if (ComesAfter(a, b)) (a, b) = (b, a);
         Alignment alignment = aligner.Align(a.Wording, b.Wording);
-        if (alignment.Matched == 0) return WordingComparison.Nothing;
-        double share = (double)alignment.Matched / Math.Min(LengthOf(a, alignment, p => p.A), LengthOf(b, alignment, p => p.B));
-        bool same = quoted
-            ? share >= LeastQuotedShare || SharesRun(a, alignment)
-            : share >= LeastReportedShare && alignment.Matched >= LeastReportedWords;
-        if (!same) return WordingComparison.Nothing;
-        WordingMatch match = alignment.Matched < Math.Max(a.Wording.Words.Length, b.Wording.Words.Length) ? WordingMatch.Truncated : WordingMatch.Verbatim;
-        foreach (Difference difference in differences.Find(a, b, alignment))
-        {
-            bool cut = difference.Kind is DifferenceKind.CutFront or DifferenceKind.CutMiddle or DifferenceKind.CutEnd;
-            match = cut ? (match == WordingMatch.Altered ? match : WordingMatch.Truncated) : WordingMatch.Altered;
-        }
-        if (!alignment.InOrder) match = WordingMatch.Altered;
+        if (!AreVersions(a, b, alignment)) return WordingComparison.Nothing;
+        ImmutableArray<Difference> found = differences.Find(a, b, alignment);
+        WordingMatch match = found.Any(IsChange) ? WordingMatch.Altered
+            : found.Any(IsCut) || LeavesOut(a, b, alignment, found) ? WordingMatch.Truncated
+            : WordingMatch.Verbatim;
         return new WordingComparison(match, alignment);
     }
 
+    /// <summary>Whether the difference only leaves words out.</summary>
+    public static bool IsCut(Difference difference) =>
+        difference.Kind is DifferenceKind.CutFront or DifferenceKind.CutMiddle or DifferenceKind.CutEnd or DifferenceKind.Joined;
+
+    /// <summary>Whether quoted words are others, or stand in another order.</summary>
+    public static bool IsChange(Difference difference) => !IsCut(difference) && difference.Kind != DifferenceKind.Spelling;
+
+    /// <summary>Where the two differ; nowhere where they are not versions of one wording.</summary>
     public IEnumerable<Difference> Differences(StatementWords a, StatementWords b)
     {
         if (a.Quoted.Length > 0 != b.Quoted.Length > 0) return [];
-        return differences.Find(a, b, aligner.Align(a.Wording, b.Wording));
+        Alignment alignment = aligner.Align(a.Wording, b.Wording);
+        return AreVersions(a, b, alignment) ? differences.Find(a, b, alignment) : [];
+    }
+
+    /// <summary>Whether the two share so much that they are versions of one wording.</summary>
+    private static bool AreVersions(StatementWords a, StatementWords b, Alignment alignment)
+    {
+        if (alignment.Matched == 0) return false;
+        double share = (double)alignment.Matched / Math.Min(LengthOf(a, alignment, p => p.A), LengthOf(b, alignment, p => p.B));
+        return a.Quoted.Length > 0
+            ? share >= LeastQuotedShare || SharesRun(a, alignment)
+            : share >= LeastReportedShare && alignment.Matched >= LeastReportedWords;
+    }
+
+    /// <summary>Whether one has words that nothing in the other stands for, though none was told as a difference.</summary>
+    private static bool LeavesOut(StatementWords a, StatementWords b, Alignment alignment, ImmutableArray<Difference> found)
+    {
+        int respeltA = 0, respeltB = 0;
+        foreach (Difference difference in found)
+        {
+            if (difference.Kind != DifferenceKind.Spelling) continue;
+            respeltA += a.Wording.Words.Count(w => difference.A!.Value.Contains(w.Span));
+            respeltB += b.Wording.Words.Count(w => difference.B!.Value.Contains(w.Span));
+        }
+        return alignment.Matched < Math.Max(a.Wording.Words.Length - respeltA, b.Wording.Words.Length - respeltB);
     }
 
     private static bool ComesAfter(StatementWords a, StatementWords b)

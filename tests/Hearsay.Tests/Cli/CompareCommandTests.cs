@@ -15,6 +15,7 @@ public sealed class CompareCommandTests : IDisposable
     [InlineData("harbour.JSON", "json")]
     [InlineData("harbour.md", "markdown")]
     [InlineData("harbour.csv", "csv")]
+    [InlineData("harbour.jsonld", "webannotation")]
     [InlineData("harbour.txt", "text")]
     public void Run_OutputEnding_TellsFormat(string name, string format)
     {
@@ -81,6 +82,7 @@ public sealed class CompareCommandTests : IDisposable
     [InlineData("json")]
     [InlineData("markdown")]
     [InlineData("csv")]
+    [InlineData("webannotation")]
     public void Run_OrderOfArgumentsAndThreads_ChangeNothing(string format)
     {
         string[] files = HarbourStory.WriteTo(folder);
@@ -98,6 +100,7 @@ public sealed class CompareCommandTests : IDisposable
     [InlineData("json")]
     [InlineData("markdown")]
     [InlineData("csv")]
+    [InlineData("webannotation")]
     public void Run_Results_AreUtf8WithoutMarkAndWithLineFeeds(string format)
     {
         string[] files = HarbourStory.WriteTo(folder);

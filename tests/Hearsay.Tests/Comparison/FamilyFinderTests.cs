@@ -64,7 +64,9 @@ public sealed class FamilyFinderTests
             .Speaker("board", SpeakerKind.Organisation, "the harbour board")
             .Speaker("rehn", SpeakerKind.Person, "Tomas Rehn", "a spokesman for the harbour board")
             .Compare();
-        Assert.Contains("speaks for", Assert.Single(story.Families).Reason, StringComparison.Ordinal);
+        Family family = Assert.Single(story.Families);
+        Assert.Contains("speaks for", family.Reason, StringComparison.Ordinal);
+        Assert.Equal(FamilySpeakers.Representative, family.Speakers);
     }
 
     [Fact]

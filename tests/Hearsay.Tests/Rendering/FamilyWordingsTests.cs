@@ -35,6 +35,14 @@ public sealed class FamilyWordingsTests
         Marked("We will keep promise that we to the town, and to its harbour.", (DifferenceKind.CutMiddle, "every", null), (DifferenceKind.CutMiddle, "made", null)));
 
     [Fact]
+    public void Of_MovedWords_StandInBothPlaces() => Assert.Equal("{+To the town+}, we will keep every promise that we made [-to the town-], and to its harbour.",
+        Marked("To the town, we will keep every promise that we made, and to its harbour.", (DifferenceKind.Moved, "to the town", "To the town")));
+
+    [Fact]
+    public void Of_MovedAndCut_CountsWithoutWhatMoved() => Assert.Equal("{+To the town+}, we will keep [-every-] promise that we made [-to the town-], and to its harbour.",
+        Marked("To the town, we will keep promise that we made, and to its harbour.", (DifferenceKind.CutMiddle, "every", null), (DifferenceKind.Moved, "to the town", "To the town")));
+
+    [Fact]
     public void Of_ContentInPieces_CutLeavesOutWhatStandsBetween()
     {
         StoryBuilder story = new StoryBuilder()
