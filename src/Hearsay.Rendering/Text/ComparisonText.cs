@@ -18,6 +18,7 @@ public sealed class ComparisonText
     private const int NumbersShown = 3;
     private const int CopiesShown = 3;
     private const int ChainsShown = 3;
+    private const int ProvenanceShown = 3;
 
     private readonly TextRenderingOptions options;
 
@@ -82,6 +83,7 @@ public sealed class ComparisonText
                     lines.Line(2, Hanging, new Run(Padded(label, labelWidth + 2), RunStyle.Name), about);
                 }
             }
+            foreach (string line in ProvenanceView.Lines(view).Take(ProvenanceShown)) lines.Line(2, 4, line);
         }
 
         private void Speakers()
