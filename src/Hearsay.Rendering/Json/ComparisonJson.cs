@@ -33,6 +33,7 @@ public sealed class ComparisonJson
         layout.Member("credits"u8, comparison.Credits, provenance.Credit);
         layout.Member("numbers"u8, comparison.Numbers, (json, number) => WriteNumber(json, number, fields));
         layout.Member("only"u8, comparison.Only, fields.Passage);
+        layout.Member("coverage"u8, comparison.Coverage, (json, fact) => CoverageJson.Fact(json, fact, fields, origins));
         layout.Member("wording"u8, comparison.Wording, (json, wording) => WriteWording(json, wording, fields));
         layout.Close("}"u8);
     }

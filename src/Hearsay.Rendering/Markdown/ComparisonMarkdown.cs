@@ -22,6 +22,7 @@ public sealed class ComparisonMarkdown
 
     private sealed class Notes(StoryView view, TextWriter writer)
     {
+        private readonly CoverageView coverage = new(view);
         private readonly LineNumbers[] lines = [.. view.Reports.Select(r => new LineNumbers(r.Report.Text))];
 
         internal void Write()
@@ -34,6 +35,7 @@ public sealed class ComparisonMarkdown
             Chains();
             Families();
             Copies();
+            Shared();
             Only();
             Wording();
         }
@@ -186,6 +188,24 @@ public sealed class ComparisonMarkdown
             }
         }
 
+        private void Shared()
+        {
+            Facts("In every report", coverage.InEvery);
+            Facts("In several reports", coverage.InSome);
+        }
+
+        private void Facts(string title, IEnumerable<CoveredFact> facts)
+        {
+            if (!facts.Any()) return;
+            Heading(title);
+            Line();
+            foreach (CoveredFact fact in facts)
+            {
+                Line($"- {MarkdownText.Escape(coverage.Places(fact))}");
+                foreach (PlacedPassage placed in fact.Passages) Line("  " + Passage(placed.Passage));
+            }
+        }
+
         private void Only()
         {
             if (view.Comparison.Only.IsEmpty) return;
@@ -194,7 +214,7 @@ public sealed class ComparisonMarkdown
             foreach (IGrouping<string, Passage> only in view.Comparison.Only.GroupBy(p => p.ReportId, StringComparer.Ordinal))
             {
                 Line($"- {Label(only.Key)}: {Phrases.Count(only.Count(), "passage", "passages")}");
-                foreach (Passage passage in only) Line($"  - {MarkdownText.Escape(view.Words(passage))} (line {LineOf(passage)})");
+                foreach (Passage passage in only) Line($"  - {MarkdownText.Escape(view.Words(passage))} (line {LineOf(passage)}{(coverage.PlaceOf(passage) is { Length: > 0 } place ? ", " + place : "")})");
             }
         }
 

@@ -1,5 +1,3 @@
-using Hearsay.Text;
-
 namespace Hearsay.Comparison;
 
 /// <summary>Tells whether a name is an outlet's: "the Times" in a report of The New York Times, "HuffPost" and "The Huffington Post".</summary>

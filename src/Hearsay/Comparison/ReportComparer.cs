@@ -32,6 +32,7 @@ public sealed class ReportComparer
         ImmutableArray<Reuse> reuse = new ReuseFinder(cancellation).Find(texts);
         ImmutableArray<ReportShare> shares = OriginFinder.Shares(texts, reuse);
         ImmutableArray<Credit> credits = new CreditFinder(texts, speakers).Find(texts);
+        CoverageResult coverage = new CoverageFinder(vocabulary, cancellation).Find(texts, families, reuse);
         return new StoryComparison
         {
             Reports = reports,
@@ -43,7 +44,8 @@ public sealed class ReportComparer
             Origins = OriginFinder.Origins(texts, shares, credits),
             Credits = credits,
             Numbers = numbers,
-            Only = new CoverageFinder(vocabulary, cancellation).Find(texts, families),
+            Only = coverage.Only,
+            Coverage = coverage.Facts,
             Wording = new WordingFinder().Find(texts, speakers),
         };
     }

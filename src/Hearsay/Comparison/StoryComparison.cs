@@ -30,6 +30,10 @@ public sealed record StoryComparison
     /// <summary>What was found in one report only.</summary>
     public required ImmutableArray<Passage> Only { get; init; }
 
+    /// <summary>What several reports tell, what more of them have first, then what one only does, fact by fact, each with its place.</summary>
+    /// <remarks>What another report touches on and cannot be told to have is in none of them.</remarks>
+    public ImmutableArray<CoveredFact> Coverage { get; init; } = [];
+
     /// <summary>How much of their own words reports share: a pair for each two that share a copied passage, in order.</summary>
     public ImmutableArray<ReportShare> Shares { get; init; } = [];
 
