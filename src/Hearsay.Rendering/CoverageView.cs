@@ -24,16 +24,24 @@ internal sealed class CoverageView
     /// <summary>What several have and not all.</summary>
     internal IEnumerable<CoveredFact> InSome => view.Comparison.Coverage.Where(f => f.ReportIds.Length > 1 && f.ReportIds.Length < view.Reports.Length);
 
-    /// <summary>The fact in the fewest words that stand below a headline, where there are any.</summary>
-    internal string Words(CoveredFact fact) =>
-        view.Words(fact.Passages.OrderBy(p => p.Part == ReportPart.Headline).ThenBy(p => p.Passage.Span.Length).First().Passage);
+    /// <summary>The fact in the fewest words; rather from below a headline, and rather from the beginning of a sentence.</summary>
+    internal string Words(CoveredFact fact)
+    {
+        string words = fact.Passages.OrderBy(p => p.Part == ReportPart.Headline).ThenBy(p => p.Passage.Span.Length).Select(p => view.Words(p.Passage))
+            .OrderBy(w => w.AsSpan().TrimStart("“\"‘'([") is { Length: > 0 } bare && char.IsLower(bare[0])).First();
+        // A clause may hold one mark of a pair only.
+        int opened = words.Count(c => c == '“'), closed = words.Count(c => c == '”'), straight = words.Count(c => c == '"');
+        return opened != closed || straight % 2 == 1 ? words.Trim('“', '”', '"', ',', ' ') : words;
+    }
 
     /// <summary>Where it stands first in each report: "lead of Courier and Ledger, end of Post".</summary>
     internal string Places(CoveredFact fact)
     {
-        IEnumerable<IGrouping<ReportPart, string>> parts = fact.Passages.GroupBy(p => p.Passage.ReportId, StringComparer.Ordinal)
-            .GroupBy(r => r.Min(p => p.Part), r => view.ShortLabel(r.Key)).OrderBy(g => g.Key);
-        string places = string.Join(", ", parts.Select(g => $"{Of(g.Key)} of {string.Join(" and ", g)}"));
+        var parts = fact.Passages.GroupBy(p => p.Passage.ReportId, StringComparer.Ordinal)
+            .GroupBy(r => r.Min(p => p.Part), r => view.ShortLabel(r.Key)).OrderBy(g => g.Key).ToArray();
+        string places = parts.Length == 1 && fact.ReportIds.Length == view.Reports.Length
+            ? $"{Of(parts[0].Key)} of each"
+            : string.Join(", ", parts.Select(g => $"{Of(g.Key)} of {ProvenanceView.Join(g)}"));
         return origins.Count(fact.ReportIds) == 1 ? places + "; one origin" : places;
     }
 

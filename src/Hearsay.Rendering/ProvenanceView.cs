@@ -47,7 +47,7 @@ internal static class ProvenanceView
         return name.Length > 0 && char.IsLower(name[0]) ? "the " + name : name;
     }
 
-    private static string Join(IEnumerable<string> labels)
+    internal static string Join(IEnumerable<string> labels)
     {
         ImmutableArray<string> all = [.. labels];
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";

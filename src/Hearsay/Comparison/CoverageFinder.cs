@@ -109,23 +109,34 @@ internal sealed class CoverageFinder(Vocabulary vocabulary, CancellationToken ca
         return [.. groups.Values.Distinct().OrderBy(g => g[0]).Select(g => g.ToArray())];
     }
 
-    /// <summary>Runs of facts of one sentence of which no other report has a trace.</summary>
+    /// <summary>Sentences of which no other report has a trace, and runs of such facts in the others.</summary>
     private IEnumerable<(int Text, TokenRange Tokens)> OnlyIn(IReadOnlyList<NormalizedText> texts, List<Fact> facts, bool[] shared, ImmutableArray<Family> families)
     {
         (List<SentenceStems> sentences, Dictionary<int, List<int>> holders) = Sentences(texts);
         HashSet<int> inFamilies = FactMatcher.StatementsShared(texts, families);
-        (int Text, int Sentence, TokenRange Tokens, int Content)? open = null;
-        for (int f = 0; f <= facts.Count; f++)
+        for (int start = 0, end; start < facts.Count; start = end)
         {
-            Fact? fact = f < facts.Count ? facts[f] : null;
-            bool isOwn = fact is not null && !shared[f] && !inFamilies.Contains(fact.Statement) && !IsTouched(fact, sentences, holders);
-            if (open is { } run && isOwn && run.Text == fact!.Text && run.Sentence == fact.Sentence && fact.Tokens.Start - run.Tokens.End <= LongestSeam)
+            cancellation.ThrowIfCancellationRequested();
+            end = start + 1;
+            while (end < facts.Count && facts[end].Text == facts[start].Text && facts[end].Sentence == facts[start].Sentence) end++;
+            bool[] own = new bool[end - start];
+            for (int f = start; f < end; f++)
+                own[f - start] = !shared[f] && !inFamilies.Contains(facts[f].Statement) && !IsTouched(facts[f], sentences, holders);
+            // With all of its facts the sentence stands whole: who says it belongs to it.
+            if (own.All(o => o))
             {
-                open = run with { Tokens = new TokenRange(run.Tokens.Start, fact.Tokens.End), Content = run.Content + fact.Stems.Length };
+                if (facts.GetRange(start, end - start).Sum(f => f.Stems.Length) >= LeastContent)
+                    yield return (facts[start].Text, texts[facts[start].Text].Segments.Sentences[facts[start].Sentence].Tokens);
                 continue;
             }
-            if (open is { } ended && ended.Content >= LeastContent) yield return (ended.Text, ended.Tokens);
-            open = isOwn ? (fact!.Text, fact.Sentence, fact.Tokens, fact.Stems.Length) : null;
+            for (int f = start; f < end; f++)
+            {
+                if (!own[f - start]) continue;
+                int last = f, content = facts[f].Stems.Length;
+                while (last + 1 < end && own[last + 1 - start] && facts[last + 1].Tokens.Start - facts[last].Tokens.End <= LongestSeam) content += facts[++last].Stems.Length;
+                if (content >= LeastContent) yield return (facts[f].Text, new TokenRange(facts[f].Tokens.Start, facts[last].Tokens.End));
+                f = last;
+            }
         }
     }
 
