@@ -1,4 +1,3 @@
-using Hearsay.Attribution;
 using Hearsay.Comparison;
 using Hearsay.Text;
 
