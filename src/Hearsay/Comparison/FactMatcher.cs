@@ -23,7 +23,8 @@ internal sealed class FactMatcher
     private readonly Vocabulary vocabulary;
     private readonly Dictionary<int, List<int>> familiesOf = [];
     private readonly string?[] speakerOf;
-    private readonly Dictionary<int, List<(int Copy, TokenRange Tokens)>> copiesOf = [];
+    private readonly Dictionary<(int Text, int Token), List<int>> copiesAt = [];
+    private readonly Dictionary<Fact, int[]> copiesOf = new(ReferenceEqualityComparer.Instance);
 
     public FactMatcher(Vocabulary vocabulary, IReadOnlyList<NormalizedText> texts, ImmutableArray<Family> families, ImmutableArray<Reuse> reuse)
     {
@@ -39,7 +40,11 @@ internal sealed class FactMatcher
         for (int r = 0; r < reuse.Length; r++)
         {
             foreach (Passage passage in (ReadOnlySpan<Passage>)[reuse[r].A, reuse[r].B])
-                Add(copiesOf, byId[passage.ReportId], (r, texts[byId[passage.ReportId]].Segments.TokensOf(passage.Span)));
+            {
+                int text = byId[passage.ReportId];
+                TokenRange tokens = texts[text].Segments.TokensOf(passage.Span);
+                for (int t = tokens.Start; t < tokens.End; t++) Add(copiesAt, (text, t), r);
+            }
         }
     }
 
@@ -90,9 +95,10 @@ internal sealed class FactMatcher
         return index;
     }
 
-    private static void Add<T>(Dictionary<int, List<T>> lists, int key, T value)
+    private static void Add<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)
+        where TKey : notnull
     {
-        if (!lists.TryGetValue(key, out List<T>? list)) lists.Add(key, list = []);
+        if (!lists.TryGetValue(key, out List<TValue>? list)) lists.Add(key, list = []);
         list.Add(value);
     }
 
@@ -127,11 +133,17 @@ internal sealed class FactMatcher
 
     private bool ShareCopy(Fact a, Fact b)
     {
-        if (!copiesOf.TryGetValue(a.Text, out var first) || !copiesOf.TryGetValue(b.Text, out var second)) return false;
-        foreach ((int copy, TokenRange tokens) in first)
-        {
-            if (tokens.Overlaps(a.Tokens) && second.Exists(s => s.Copy == copy && s.Tokens.Overlaps(b.Tokens))) return true;
-        }
-        return false;
+        int[] first = CopiesOf(a), second = CopiesOf(b);
+        return first.Length > 0 && second.Length > 0 && first.Any(c => Has(second, c));
+    }
+
+    /// <summary>Indices of the copied passages that the fact shares a token with, ascending.</summary>
+    private int[] CopiesOf(Fact fact)
+    {
+        if (copiesOf.TryGetValue(fact, out int[]? known)) return known;
+        SortedSet<int> copies = [];
+        for (int t = fact.Tokens.Start; t < fact.Tokens.End; t++)
+            if (copiesAt.TryGetValue((fact.Text, t), out List<int>? here)) copies.UnionWith(here);
+        return copiesOf[fact] = [.. copies];
     }
 }

@@ -78,14 +78,16 @@ internal sealed class FactReader(Vocabulary vocabulary)
     {
         // Runs of one clause; a run between two of another clause is swallowed by it.
         List<(int Clause, int Start, int End)> runs = [];
+        Dictionary<int, int> runOf = [];
         for (int t = sentence.Start; t < sentence.End; t++)
         {
-            int open = runs.FindLastIndex(r => r.Clause == clauses[t]);
-            if (open < 0)
+            if (!runOf.TryGetValue(clauses[t], out int open))
             {
+                runOf.Add(clauses[t], runs.Count);
                 runs.Add((clauses[t], t, t + 1));
                 continue;
             }
+            for (int inner = open + 1; inner < runs.Count; inner++) runOf.Remove(runs[inner].Clause);
             runs.RemoveRange(open + 1, runs.Count - open - 1);
             runs[open] = (clauses[t], runs[open].Start, t + 1);
         }
