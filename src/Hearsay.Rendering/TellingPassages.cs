@@ -25,6 +25,8 @@ internal static class TellingPassages
         if (said) weight += 2;
         if (said && words.AsSpan().IndexOfAny("“”\"«»") >= 0) weight++;
         if (report.Document.Quantities.Any(q => passage.Span.Contains(q.Span))) weight++;
+        // Half a sentence is hard to read by itself.
+        if (words.Length > 0 && char.IsLower(words[0])) weight -= 2;
         if (words.Length is >= 60 and <= 400) weight += 2;
         return weight;
     }

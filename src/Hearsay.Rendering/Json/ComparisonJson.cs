@@ -22,12 +22,18 @@ public sealed class ComparisonJson
         layout.Member("reports"u8, comparison.Reports, (json, report) => WriteReport(json, report, fields));
         layout.Member("speakers"u8, comparison.Speakers, JsonFields.Speaker);
         layout.Member("statements"u8, comparison.Statements, fields.Statement);
+        OriginCounter origins = new(comparison);
+        ProvenanceJson provenance = new(fields);
         Dictionary<string, string> reportOf = comparison.Statements.ToDictionary(s => s.Id, s => s.ReportId, StringComparer.Ordinal);
-        layout.Member("families"u8, comparison.Families, (json, family) => WriteFamily(json, family, fields, reportOf));
+        layout.Member("families"u8, comparison.Families, (json, family) => WriteFamily(json, family, fields, reportOf, origins));
         layout.Member("disputes"u8, comparison.Disputes, (json, dispute) => WriteDispute(json, dispute, fields));
         layout.Member("reuse"u8, comparison.Reuse, (json, reuse) => WriteReuse(json, reuse, fields));
+        layout.Member("shares"u8, comparison.Shares, ProvenanceJson.Share);
+        layout.Member("origins"u8, comparison.Origins, ProvenanceJson.Origin);
+        layout.Member("credits"u8, comparison.Credits, provenance.Credit);
         layout.Member("numbers"u8, comparison.Numbers, (json, number) => WriteNumber(json, number, fields));
         layout.Member("only"u8, comparison.Only, fields.Passage);
+        layout.Member("coverage"u8, comparison.Coverage, (json, fact) => CoverageJson.Fact(json, fact, fields, origins));
         layout.Member("wording"u8, comparison.Wording, new WordingJson(fields).Write);
         layout.Member("timeline"u8, comparison.Timeline, new TimelineJson(fields).Entry);
         layout.Close("}"u8);
@@ -59,7 +65,7 @@ public sealed class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static void WriteFamily(Utf8JsonWriter json, Family family, JsonFields fields, Dictionary<string, string> reportOf)
+    private static void WriteFamily(Utf8JsonWriter json, Family family, JsonFields fields, Dictionary<string, string> reportOf, OriginCounter origins)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, family.Id);
@@ -79,6 +85,7 @@ public sealed class ComparisonJson
         }
         json.WriteEndArray();
         json.WriteString("reason"u8, family.Reason);
+        json.WriteNumber("origins"u8, origins.Count(family));
         json.WriteEndObject();
     }
 

@@ -22,6 +22,7 @@ public sealed class ComparisonMarkdown
 
     private sealed class Notes(StoryView view, TextWriter writer)
     {
+        private readonly CoverageView coverage = new(view);
         private readonly LineNumbers[] lines = [.. view.Reports.Select(r => new LineNumbers(r.Report.Text))];
 
         internal void Write()
@@ -34,6 +35,7 @@ public sealed class ComparisonMarkdown
             Chains();
             Families();
             Copies();
+            Shared();
             Only();
             new TimelineMarkdown(view, LineOf, Line).Write();
             new WordingMarkdown(view, LineOf, Line).Write();
@@ -50,6 +52,10 @@ public sealed class ComparisonMarkdown
                 string published = report.Published is { } day ? Phrases.Date(day) : "";
                 Line($"| {Label(report.Id)} | {Text(report.Id)} | {Text(report.Outlet)} | {Text(report.Headline)} | {published} | {Phrases.Number(WordCount.Of(attributed))} | {Phrases.Of(report.Furniture)} |");
             }
+            string[] provenance = [.. ProvenanceView.Lines(view)];
+            if (provenance.Length == 0) return;
+            Line();
+            foreach (string line in provenance) Line($"- {MarkdownText.Escape(line)}");
         }
 
         private void Disputes()
@@ -186,6 +192,24 @@ public sealed class ComparisonMarkdown
             }
         }
 
+        private void Shared()
+        {
+            Facts("In every report", coverage.InEvery);
+            Facts("In several reports", coverage.InSome);
+        }
+
+        private void Facts(string title, IEnumerable<CoveredFact> facts)
+        {
+            if (!facts.Any()) return;
+            Heading(title);
+            Line();
+            foreach (CoveredFact fact in facts)
+            {
+                Line($"- {MarkdownText.Escape(coverage.Places(fact))}");
+                foreach (PlacedPassage placed in fact.Passages) Line("  " + Passage(placed.Passage));
+            }
+        }
+
         private void Only()
         {
             if (view.Comparison.Only.IsEmpty) return;
@@ -194,7 +218,7 @@ public sealed class ComparisonMarkdown
             foreach (IGrouping<string, Passage> only in view.Comparison.Only.GroupBy(p => p.ReportId, StringComparer.Ordinal))
             {
                 Line($"- {Label(only.Key)}: {Phrases.Count(only.Count(), "passage", "passages")}");
-                foreach (Passage passage in only) Line($"  - {MarkdownText.Escape(view.Words(passage))} (line {LineOf(passage)})");
+                foreach (Passage passage in only) Line($"  - {MarkdownText.Escape(view.Words(passage))} (line {LineOf(passage)}{(coverage.PlaceOf(passage) is { Length: > 0 } place ? ", " + place : "")})");
             }
         }
 

@@ -18,6 +18,8 @@ public sealed class ComparisonText
     private const int NumbersShown = 3;
     private const int CopiesShown = 3;
     private const int ChainsShown = 3;
+    private const int ProvenanceShown = 3;
+    private const int FactsShown = 3;
 
     private readonly TextRenderingOptions options;
 
@@ -50,6 +52,7 @@ public sealed class ComparisonText
             Speakers();
             Chains();
             Quotations();
+            InEvery();
             new WordingText(view, lines).Write();
             new TimelineText(view, lines).Write();
             Only();
@@ -84,6 +87,7 @@ public sealed class ComparisonText
                     lines.Line(2, Hanging, new Run(Padded(label, labelWidth + 2), RunStyle.Name), about);
                 }
             }
+            foreach (string line in ProvenanceView.Lines(view).Take(ProvenanceShown)) lines.Line(2, 4, line);
         }
 
         private void Speakers()
@@ -274,6 +278,16 @@ public sealed class ComparisonText
             }
         }
 
+        private void InEvery()
+        {
+            CoverageView coverage = new(view);
+            CoveredFact[] facts = [.. coverage.InEvery];
+            if (facts.Length == 0) return;
+            lines.Heading("In every report", Of(FactsShown, facts.Length));
+            foreach (CoveredFact fact in facts.Take(FactsShown))
+                lines.Line(2, 4, VisibleText.Shorten(coverage.Words(fact), 2 * Room), new Run($"  {coverage.Places(fact)}", RunStyle.Faint));
+        }
+
         private void Only()
         {
             if (view.Comparison.Only.IsEmpty) return;
@@ -281,9 +295,11 @@ public sealed class ComparisonText
             foreach (IGrouping<string, Passage> only in view.Comparison.Only.GroupBy(p => p.ReportId, StringComparer.Ordinal))
             {
                 int count = only.Count();
-                string words = view.Words(TellingPassages.Ordered(only, view).First());
+                Passage telling = TellingPassages.Ordered(only, view).First();
+                string words = view.Words(telling), place = new CoverageView(view).PlaceOf(telling);
+                string before = place.Length == 0 ? (count == 1 ? ": " : ", as: ") : (count == 1 ? ", " : "; ") + place + ": ";
                 lines.Line(2, Hanging + 2, new Run(Padded(view.ShortLabel(only.Key), labelWidth + 2), RunStyle.Name),
-                    new Run(Phrases.Count(count, "passage", "passages") + (count == 1 ? ": " : ", as: "), RunStyle.Faint), VisibleText.Shorten(words, 2 * Room - 24));
+                    new Run(Phrases.Count(count, "passage", "passages") + before, RunStyle.Faint), VisibleText.Shorten(words, 2 * Room - 24));
             }
         }
 

@@ -29,15 +29,23 @@ public sealed class ReportComparer
 
         ImmutableArray<Family> families = new JoinedPassages(statements).Mark(new FamilyFinder(vocabulary, speakers, cancellation).Find(statements));
         ImmutableArray<NumberComparison> numbers = new NumberComparer().Compare(reports, cancellation);
+        ImmutableArray<Reuse> reuse = new ReuseFinder(cancellation).Find(texts);
+        ImmutableArray<ReportShare> shares = OriginFinder.Shares(texts, reuse);
+        ImmutableArray<Credit> credits = new CreditFinder(texts, speakers).Find(texts);
+        CoverageResult coverage = new CoverageFinder(vocabulary, cancellation).Find(texts, families, reuse);
         return new StoryComparison
         {
             Reports = reports,
             Speakers = speakers,
             Families = families,
             Disputes = new DisputeFinder(vocabulary, speakers, cancellation).Find(texts, statements, families, numbers),
-            Reuse = new ReuseFinder(cancellation).Find(texts),
+            Reuse = reuse,
+            Shares = shares,
+            Origins = OriginFinder.Origins(texts, shares, credits),
+            Credits = credits,
             Numbers = numbers,
-            Only = new CoverageFinder(vocabulary, cancellation).Find(texts, families),
+            Only = coverage.Only,
+            Coverage = coverage.Facts,
             Wording = new WordingFinder(vocabulary, cancellation).Find(texts, speakers, families),
             Timeline = new TimelineFinder(vocabulary, speakers, cancellation).Find(texts, families),
         };

@@ -30,6 +30,19 @@ public sealed record StoryComparison
     /// <summary>What was found in one report only.</summary>
     public required ImmutableArray<Passage> Only { get; init; }
 
+    /// <summary>What several reports tell, what more of them have first, then what one only does, fact by fact, each with its place.</summary>
+    /// <remarks>What another report touches on and cannot be told to have is in none of them.</remarks>
+    public ImmutableArray<CoveredFact> Coverage { get; init; } = [];
+
+    /// <summary>How much of their own words reports share: a pair for each two that share a copied passage, in order.</summary>
+    public ImmutableArray<ReportShare> Shares { get; init; } = [];
+
+    /// <summary>The reports by where their texts come from: copies of one text stand together, every other report alone.</summary>
+    public ImmutableArray<Origin> Origins { get; init; } = [];
+
+    /// <summary>Where reports credit outlets and documents, in order of report and place.</summary>
+    public ImmutableArray<Credit> Credits { get; init; } = [];
+
     /// <summary>How each report words it.</summary>
     public required Wording Wording { get; init; }
 
