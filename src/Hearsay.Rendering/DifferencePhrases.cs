@@ -19,14 +19,13 @@ internal static class DifferencePhrases
         return string.Join("; ", remarks);
     }
 
-    /// <summary>Under whose names the members stand, where it is not one.</summary>
-    internal static string Of(FamilySpeakers speakers) => speakers switch
+    /// <summary>Under whose names the members stand, where it is not one; empty too where the heading names nobody.</summary>
+    internal static string NamesOf(Family family, StoryView view) => family.Speakers switch
     {
-        FamilySpeakers.Same => "",
         FamilySpeakers.Representative => "one speaks for the other",
         FamilySpeakers.Different => "under different names",
-        FamilySpeakers.Unknown => "a speaker not known",
-        _ => throw new ArgumentOutOfRangeException(nameof(speakers)),
+        FamilySpeakers.Unknown when view.Statement(family.Members[0]).SpeakerId is not null => "elsewhere under no name",
+        _ => "",
     };
 
     /// <summary>Every difference but plain cuts, which the marks show: the words of both sides on one line, and what it is.</summary>

@@ -158,7 +158,7 @@ public sealed class ComparisonMarkdown
             }
         }
 
-        private static string Named(Family family) => DifferencePhrases.Of(family.Speakers) is { Length: > 0 } named ? $", {named}" : "";
+        private string Named(Family family) => DifferencePhrases.NamesOf(family, view) is { Length: > 0 } named ? $", {named}" : "";
 
         private static string WordingText(MemberWording wording)
         {

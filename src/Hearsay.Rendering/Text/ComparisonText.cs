@@ -163,7 +163,7 @@ public sealed class ComparisonText
         {
             string telling = DifferencePhrases.Telling(family);
             string variation = family.Variation == Variation.Paraphrase ? "" : Phrases.Of(family.Variation) + (telling.Length > 0 ? $": {telling}" : "");
-            string[] remarks = [variation, family.Relation == FamilyRelation.SamePosition ? "the same position" : "", DifferencePhrases.Of(family.Speakers)];
+            string[] remarks = [variation, family.Relation == FamilyRelation.SamePosition ? "the same position" : "", DifferencePhrases.NamesOf(family, view)];
             lines.Line(2, 4, new Run(view.SpeakerOf(family), RunStyle.Name), new Run("  " + string.Join(", ", remarks.Where(r => r.Length > 0)), RunStyle.Faint));
             var wordings = FamilyWordings.Of(family, view);
             List<MemberWording> shown = Chosen(wordings);
