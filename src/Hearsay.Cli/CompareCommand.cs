@@ -50,11 +50,8 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
           Everything that was found, for another program:
             hearsay compare kestrel.txt lantern.txt --format json | jq ".families"
 
-          The statements as a table for a spreadsheet, for reports that do not say their day:
-            hearsay compare kestrel.txt lantern.txt --published 2024-03-09 --output statements.csv
-
-          The dated events that they tell, as a table too:
-            hearsay compare stories/harbour --format timeline --output events.csv
+          The dated events as a table for a spreadsheet, for reports that do not say their day (without --format, .csv holds the statements):
+            hearsay compare kestrel.txt lantern.txt --published 2024-03-09 --format timeline --output events.csv
         """;
 
     private static readonly FormatTable<ComparisonFormat> Formats = new(

@@ -73,6 +73,26 @@ public sealed class DisputeFinderTests
     }
 
     [Fact]
+    public void Compare_ReportThatSetsOneAgainstTheOther_IsDenial()
+    {
+        StoryComparison story = new ComparisonStory().Mentioned("Voss")
+            .Report("a", "“The tables were never touched,” Voss said. That runs counter to a finding by the auditors that the tide tables had been rewritten.",
+                SaidBy.Direct("Voss", "“The tables were never touched,”"), SaidBy.Indirect("auditors", "that the tide tables had been rewritten"))
+            .Report("b", "The council met on the quay.").Compare();
+        Dispute dispute = Assert.Single(story.Disputes);
+        Assert.Equal(DisputeType.Denial, dispute.Type);
+        Assert.Equal("The report itself says that one stands against the other: “counter to”.", dispute.Reason);
+    }
+
+    [Theory]
+    [InlineData("The tide tables were wrong and it ruined the oyster season", "The tide tables were wrong and they ruined the oyster season", 1)]
+    [InlineData("The harbour board has rewritten the tide tables for years", "The harbour board has not rewritten the tide tables for years", 1)]
+    [InlineData("I hid the tide tables from the whole council", "He hid the tide tables from the whole council", 0)]
+    [InlineData("The tide tables were wrong and it ruined the oyster season", "The tide tables were wrong and it spoiled the oyster season", 0)]
+    public void Compare_QuotationChangedInSense_IsDispute(string first, string second, int found) =>
+        Assert.Equal(found, ComparisonStory.OfTwoQuotations(first, second).Disputes.Length);
+
+    [Fact]
     public void Compare_WeekdaysThatCannotBePlaced_AreHeldAgainstEachOther()
     {
         const string Rest = " The ferry was late again. Nobody on the quay was surprised. A gull took a sandwich from the pilot. The council meets in spring to vote on the "

@@ -22,6 +22,13 @@ internal sealed class DisputeWording(ImmutableArray<Speaker> speakers)
         return $"What {NameOf(rejected.Statement.SpeakerId)} put forward, and a rejection of it by {denier} (“{rejection.Clause.Verb}”).";
     }
 
+    public string OfCounter(Counter counter, NormalizedText text) =>
+        counter.TellerId is { } teller
+            ? $"According to {NameOf(teller)}, one stands against the other: “{counter.Words.Of(text.Segments.Text)}”."
+            : $"The report itself says that one stands against the other: “{counter.Words.Of(text.Segments.Text)}”.";
+
+    public string OfOffice(OfficeConflict conflict) => $"The reports give {NameOf(conflict.SpeakerId)} offices of two ranks.";
+
     public string OfPolarity(Proposition told, Proposition negated)
     {
         string what = told.Verb == negated.Verb ? $"“{told.Verb}”" : $"“{told.Verb}”, “{negated.Verb}”";
@@ -34,8 +41,18 @@ internal sealed class DisputeWording(ImmutableArray<Speaker> speakers)
         _ => $"The same act of {NameOf(OpposedVerbs.OfSubjectAndObject(b.Verb, a.Verb) ? b.AgentId : a.AgentId ?? b.AgentId)} is told in words that exclude each other: “{a.Verb}”, “{b.Verb}”.",
     };
 
-    public string OfMisquotation(StatementWords statement) =>
-        $"The same words of {NameOf(statement.Statement.SpeakerId)}, with a negation in one report only.";
+    public string OfMisquotation(Misquotation found)
+    {
+        string speaker = NameOf(found.A.Statement.SpeakerId);
+        string? a = found.Difference.A?.Of(found.A.Text.Segments.Text).ToString(), b = found.Difference.B?.Of(found.B.Text.Segments.Text).ToString();
+        return found.Difference.Kind switch
+        {
+            DifferenceKind.Negation => $"The same words of {speaker}, with a negation in one report only.",
+            DifferenceKind.Question => $"The same words of {speaker}, a question in one report and none in the other.",
+            DifferenceKind.Number => $"The same words of {speaker}, with “{a}” in one report and “{b}” in the other.",
+            _ => $"The same words of {speaker}, with “{a}” in one report and “{b}” in the other: who did it changes.",
+        };
+    }
 
     private string VoiceOf(Proposition proposition) => proposition.TellerId is { } teller ? NameOf(teller) : "in the report’s own voice";
 

@@ -53,7 +53,9 @@ internal sealed class RejectionFinder(Vocabulary vocabulary, Representatives rep
         string speaker = statement.Statement.SpeakerId!;
         bool isPartys = rejection.Parties.Any(p => p == speaker || representatives.AreRelated(p, speaker));
         bool isAboutDenier = rejection.DenierId is { } denier && SpeaksOf(statement, denier, text);
-        if (!isPartys && (!isAboutDenier || above > (rejection.IsClose ? ReachOfPointing : Reach) || rejection.Parties.Length > 0)) return null;
+        // "That claim", right below what somebody said, is what they said.
+        bool isNext = rejection.IsNext && above is 0 or 1;
+        if (!isPartys && ((!isAboutDenier && !isNext) || above > (rejection.IsClose ? ReachOfPointing : Reach) || rejection.Parties.Length > 0)) return null;
         (double shared, _, _) = LinkFeatures.Overlap(statement.ContentStems, rejection.Clause.Stems, vocabulary);
         return (isPartys ? 2 : 0) + (isAboutDenier ? 1 : 0) + Math.Min(shared, 12) / 12 + 1.0 / (1 + above);
     }

@@ -11,25 +11,29 @@ namespace Hearsay.Comparison;
 /// <param name="Denier">Who rejects, in the report's words; empty for the outlet.</param>
 /// <param name="Parties">Whose word it may be that is rejected: those named in what is rejected.</param>
 /// <param name="IsClose">Whether it points at what was said just before: "that characterization", "it".</param>
+/// <param name="IsNext">Whether it names that as a claim: "that characterization".</param>
 /// <param name="Object">Where what is rejected is named; null for a pronoun.</param>
-internal sealed record Rejection(Proposition Clause, string? DenierId, string Denier, string[] Parties, bool IsClose, TextSpan? Object);
+internal sealed record Rejection(Proposition Clause, string? DenierId, string Denier, string[] Parties, bool IsClose, bool IsNext, TextSpan? Object);
 
 /// <summary>Reads the rejections of one report off its propositions.</summary>
 /// <remarks>What is rejected must be named as a claim ("the allegation", "the report", "the ad") or by a pronoun: a rejected plan or offer is no
 /// dispute of fact. Denials that say the claim over are statements with a content of their own, and not read here.</remarks>
 internal sealed class RejectionReader(NormalizedText text)
 {
-    private static readonly FrozenSet<string> RejectingVerbs = Words("deny reject dispute dismiss refute contradict rebut debunk repudiate contest");
+    private static readonly FrozenSet<string> RejectingVerbs = Words("deny reject dispute dismiss refute rebut debunk repudiate contest");
+
+    // Not to do so sets oneself off from what is said.
+    private static readonly FrozenSet<string> BackingVerbs = Words("echo corroborate support substantiate");
 
     private static readonly FrozenSet<string> NamingVerbs = Words("call label rate brand dismiss describe deem judge declare pronounce");
 
     private static readonly FrozenSet<string> RejectingWords = Words(
-        "false untrue inaccurate incorrect wrong bogus erroneous baseless groundless unfounded garbage nonsense lie lies fabrication fiction hoax smear rubbish " +
+        "false untrue inaccurate incorrect bogus erroneous baseless groundless unfounded garbage nonsense lie lies fabrication fiction hoax smear rubbish " +
         "preposterous absurd ludicrous ridiculous laughable fake misleading dishonest phony fabricated");
 
     private static readonly FrozenSet<string> Claims = Words(
         "claim allegation accusation charge assertion report reporting story account characterization characterisation suggestion insinuation rumor rumour " +
-        "ad advert commercial attack criticism statement version description notion finding argument article tale insinuations tweet remark comment");
+        "ad advert commercial attack criticism statement version description notion finding argument article tale insinuations tweet remark comment language assessment");
 
     private static readonly FrozenSet<string> Pointing = Words("it this that they these those");
 
@@ -52,6 +56,7 @@ internal sealed class RejectionReader(NormalizedText text)
             return ByVerb(clause, predicate);
         if (predicate.Kind == PredicateKind.Verb && !predicate.IsNegated && NamingVerbs.Contains(predicate.Verb) && HoldsRejectingWord(predicate.Clause, predicate.Head))
             return ByVerb(clause, predicate);
+        if (predicate.Kind == PredicateKind.Verb && predicate.IsNegated && BackingVerbs.Contains(predicate.Verb)) return ByVerb(clause, predicate);
         if (predicate.Kind == PredicateKind.Copula && IsRejectingCopula(predicate)) return ByCopula(clause, predicate);
         // "I had nothing to do with it": said of themselves.
         return IsNothingToDo(predicate) && clause.TellerId is { } teller && clause.AgentId == teller ? Of(clause, teller, "", null) : null;
@@ -75,8 +80,9 @@ internal sealed class RejectionReader(NormalizedText text)
     {
         TextSpan? span = thing is { } argument ? text.Segments.SpanOf(argument.Tokens) : null;
         string[] parties = thing is { } claim ? [.. text.Attributed.Mentions.Where(m => IsOwner(m, claim)).Select(m => m.SpeakerId).Where(p => p != denierId).Distinct()] : [];
+        bool isNamed = thing is { } known && !Pointing.Contains(document.Lemmas[known.Head].ToLowerInvariant());
         bool isClose = thing is not { } named || text.Segments.Slice(named.Tokens.Start).ToString().ToLowerInvariant() is "that" or "this" or "those" or "these";
-        return new Rejection(clause, denierId, denier, parties, isClose, span);
+        return new Rejection(clause, denierId, denier, parties, isClose, isClose && isNamed, span);
     }
 
     /// <summary>Whether the mention says whose the claim is: "the campaign's claim", "the BuzzFeed report", "claims by Roe".</summary>

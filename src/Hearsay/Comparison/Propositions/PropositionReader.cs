@@ -26,7 +26,9 @@ internal sealed class PropositionReader(NormalizedText text, int index)
             Predicate predicate = document.Predicates[i];
             ParagraphKind kind = text.Segments.Paragraphs[text.Segments.ParagraphOf(predicate.Head)].Kind;
             if (kind is ParagraphKind.Furniture or ParagraphKind.Byline || predicate.Kind == PredicateKind.Colon) continue;
-            if (Read(i, predicate) is { } proposition) yield return proposition;
+            if (Read(i, predicate) is not { } proposition) continue;
+            // What is quoted of nobody known is not told by the report.
+            if (proposition.Statement is not null || text.Segments.QuotationOfToken[predicate.Head] < 0) yield return proposition;
         }
     }
 
@@ -36,10 +38,11 @@ internal sealed class PropositionReader(NormalizedText text, int index)
         TextSpan span = SpanOf(predicate);
         WordRange words = text.WordsOf(span);
         if (words.Count == 0) return null;
+        Statement? statement = statements.InnermostAt(head.Start);
         (string key, bool turned) = PropositionWords.KeyOf(predicate.Verb);
         return new Proposition(
             index, number, text.SpanOf(words), predicate.Verb, key, (predicate.IsNegated || IsWithoutEvidence(predicate)) != turned, ModalityOf(predicate),
-            [.. predicate.Arguments.Select(Read)], StemsOf(words), statements.InnermostAt(head.Start), text.Segments.SentenceOf(predicate.Head), IsUntold(predicate),
+            [.. predicate.Arguments.Select(a => Read(a, statement))], StemsOf(words), statement, text.Segments.SentenceOf(predicate.Head), IsUntold(predicate),
             predicate.Arguments.Any(IsNarrowed), StemAt(predicate.Head), IsVerdict(predicate), text.Segments.ParagraphOf(predicate.Head) == 0);
     }
 
@@ -89,10 +92,11 @@ internal sealed class PropositionReader(NormalizedText text, int index)
         return text.Segments.SpanOf(new TokenRange(start, end));
     }
 
-    private PropositionArgument Read(Argument argument)
+    private PropositionArgument Read(Argument argument, Statement? statement)
     {
         if (!speakerByHead.TryGetValue(argument.Head, out string? speaker) && document.Classes[argument.Head] == WordClass.ProperNoun)
             speakerByName.TryGetValue(text.Segments.Slice(argument.Head).ToString(), out speaker);
+        if (speaker is null && text.Segments.QuotationOfToken[argument.Head] >= 0 && document.Lemmas[argument.Head] is "I" or "we") speaker = statement?.SpeakerId;
         string? owner = null;
         if (speaker is null)
         {
