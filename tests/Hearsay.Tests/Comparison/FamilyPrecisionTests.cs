@@ -1,4 +1,3 @@
-using Hearsay.Attribution;
 using Hearsay.Comparison;
 
 namespace Hearsay.Tests.Comparison;
