@@ -4,6 +4,7 @@ namespace Hearsay.Comparison;
 internal static class ChangeRemarks
 {
     private const string OnlyOne = " that only one has";
+    private const string AnotherActor = "another pronoun for who or what acts";
 
     /// <summary>The remark.</summary>
     /// <param name="kind">The kind of change.</param>
@@ -23,7 +24,7 @@ internal static class ChangeRemarks
             DifferenceKind.Negation => "a negation" + OnlyOne,
             DifferenceKind.Qualifier => Qualifier(a, b, oneSided),
             DifferenceKind.WordForm => "the same word in another form",
-            DifferenceKind.Pronoun => "another pronoun",
+            DifferenceKind.Pronoun => LetAnotherAct(a, b) ? AnotherActor : "another pronoun",
             DifferenceKind.NameForPronoun => "a pronoun in one, whom or what it stands for in the other",
             DifferenceKind.Moved => "the same words in another place",
             DifferenceKind.Spelling => "the same words, spelt or set otherwise",
@@ -34,6 +35,19 @@ internal static class ChangeRemarks
 
     /// <summary>The remark on a question that the other has as a statement or a demand.</summary>
     public static string Question(bool isDemand) => isDemand ? "a question in one, a demand in the other" : "a question in one, a statement in the other";
+
+    /// <summary>Whether the difference is a pronoun in the place of another that lets somebody or something else act.</summary>
+    public static bool IsAnotherActor(Difference difference) => difference.Kind == DifferenceKind.Pronoun && difference.Remark == AnotherActor;
+
+    /// <summary>"It" and "they", "I" and "we": of a third and a first person both may be the same one, told by somebody else.</summary>
+    private static bool LetAnotherAct(ChangedWords a, ChangedWords b)
+    {
+        string[] first = [.. a.Forms.Where(QualifyingWords.IsPronoun)], second = [.. b.Forms.Where(QualifyingWords.IsPronoun)];
+        if (first is not [var one] || second is not [var other] || one == other) return false;
+        return (IsThird(one) && IsThird(other)) || (one is "i" or "we" && other is "i" or "we");
+
+        static bool IsThird(string form) => form is "he" or "she" or "it" or "they";
+    }
 
     private static string Qualifier(ChangedWords a, ChangedWords b, bool oneSided)
     {

@@ -10,9 +10,6 @@ internal sealed class FamilyDescriber(
 {
     private const int SharedWordsNamed = 4;
 
-    // Nats of a word that two renderings of one remark may be known by.
-    private const double TellingInNews = 4;
-
     private readonly Dictionary<string, Speaker> speakers = speakers.ToDictionary(s => s.Id, StringComparer.Ordinal);
 
     /// <summary>Describes the family.</summary>
@@ -20,10 +17,12 @@ internal sealed class FamilyDescriber(
     /// <param name="members">Its members in order of report and place.</param>
     /// <param name="match">How the wordings of two members, given by index in ascending order, match.</param>
     /// <param name="ground">Why those two were put together.</param>
-    public Family Describe(string id, StatementWords[] members, Func<int, int, WordingMatch> match, Func<int, int, LinkGround> ground)
+    /// <param name="isShown">Whether a narrower family shows already how the words of those two differ.</param>
+    public Family Describe(
+        string id, StatementWords[] members, Func<int, int, WordingMatch> match, Func<int, int, LinkGround> ground, Func<int, int, bool> isShown)
     {
         bool anyWorded = false, anyAltered = false, anyCut = false, allWorded = true, sameOccasion = false, sameWords = false;
-        bool representative = false, anyReworded = false;
+        bool representative = false, anyReworded = false, anyNew = false;
         for (int i = 0; i < members.Length; i++)
         {
             for (int j = i + 1; j < members.Length; j++)
@@ -34,6 +33,7 @@ internal sealed class FamilyDescriber(
                 // Reported words are the report's own: they are other words, not changed ones.
                 bool quoted = members[i].Quoted.Length > 0 && members[j].Quoted.Length > 0;
                 anyAltered |= quoted && pair == WordingMatch.Altered;
+                anyNew |= quoted && pair == WordingMatch.Altered && !isShown(i, j);
                 anyReworded |= !quoted && pair == WordingMatch.Altered;
                 anyCut |= pair == WordingMatch.Truncated;
                 sameWords |= ground(i, j) == LinkGround.SameWords;
@@ -43,13 +43,11 @@ internal sealed class FamilyDescriber(
             }
         }
         bool reported = !allWorded && members.Any(m => m.Quoted.Length == 0);
-        int quotingReports = members.Where(m => m.InQuotationMarks.Length > 0).Select(m => m.ReportId).Distinct().Count();
-        bool translated = quotingReports > 1 && (!anyWorded || anyAltered) && members.All(translations.AreForeign)
-            && (members.Any(translations.IsMarked) || Pairs(members).Any(p => p.A.ReportId != p.B.ReportId && ShareQuotedWord(p.A, p.B)));
+        bool translated = (!anyWorded || anyAltered) && AreRenderings(members);
         Variation variation =
             translated ? Variation.Translation
-            : anyAltered ? Variation.Altered
-            : reported || !allWorded || anyReworded ? Variation.Paraphrase
+            : anyAltered && (allWorded || anyNew) ? Variation.Altered
+            : reported || !allWorded || anyReworded || anyAltered ? Variation.Paraphrase
             : anyCut ? Variation.Truncated
             : Variation.Verbatim;
         ImmutableArray<Difference> differences = anyWorded ? DifferencesOf(members) : [];
@@ -74,11 +72,20 @@ internal sealed class FamilyDescriber(
         return [.. members.Where(m => m != fullest).SelectMany(m => wordings.Differences(fullest, m))];
     }
 
-    private static IEnumerable<(StatementWords A, StatementWords B)> Pairs(StatementWords[] members) =>
-        members.SelectMany((a, i) => members.Skip(i + 1).Select(b => (a, b)));
-
-    private bool ShareQuotedWord(StatementWords a, StatementWords b) =>
-        a.InQuotationMarks.Any(w => w.Is(WordTraits.Content) && vocabulary.BackgroundOf(w.Stem) >= TellingInNews && b.InQuotationMarks.Any(v => v.Stem == w.Stem));
+    /// <summary>Whether everyone renders the utterance of everyone else. Of two of which a report says so, no word need be the same.</summary>
+    private bool AreRenderings(StatementWords[] members)
+    {
+        if (members.Any(m => m.InQuotationMarks.Length == 0)) return false;
+        if (members is [var one, var other] && one.ReportId != other.ReportId && members.All(translations.AreForeign) && members.Any(translations.IsMarked)) return true;
+        for (int i = 0; i < members.Length; i++)
+        {
+            for (int j = i + 1; j < members.Length; j++)
+            {
+                if (!translations.AreRenderings(members[i], members[j])) return false;
+            }
+        }
+        return true;
+    }
 
     private string Reason(
         StatementWords[] members, Variation variation, ImmutableArray<Difference> differences, FamilySpeakers named)
@@ -133,6 +140,7 @@ internal sealed class FamilyDescriber(
     // A negation, a question and a change of "will" to "should" turn the sense most; then numbers, then words.
     private static int WeightOf(Difference difference) => difference.Kind switch
     {
+        DifferenceKind.Pronoun when ChangeRemarks.IsAnotherActor(difference) => 3,
         DifferenceKind.Question => 0,
         DifferenceKind.Negation => 1,
         DifferenceKind.Number => 2,

@@ -17,14 +17,15 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
     /// <param name="statements">The statements of all reports, in order.</param>
     public ImmutableArray<Family> Find(List<StatementWords> statements)
     {
-        Translations translations = new(speakers, statements);
-        LinkFinder links = new(vocabulary, new Representatives(speakers), translations, cancellation);
+        Representatives representatives = new(speakers);
+        Translations translations = new(speakers, statements, vocabulary, representatives);
+        LinkFinder links = new(vocabulary, representatives, translations, cancellation);
         List<StatementLink> found = links.Find(statements, LeastProbability);
         Dictionary<StatementWords, int> index = [];
         for (int i = 0; i < statements.Count; i++) index.Add(statements[i], i);
         Dictionary<(int, int), WordingMatch> matches = [];
         Dictionary<(int, int), LinkGround> grounds = [];
-        List<(int A, int B, double Probability)> all = [], worded = [], unchanged = [], verbatim = [];
+        List<(int A, int B, double Probability)> all = [], rendered = [], worded = [], unchanged = [], verbatim = [];
         foreach (StatementLink link in found)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -33,43 +34,22 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
             matches.Add(key, match);
             grounds.Add(key, link.Ground);
             all.Add((key.Item1, key.Item2, link.Probability));
+            if (translations.AreRenderings(link.First, link.Second)) rendered.Add((key.Item1, key.Item2, link.Probability));
             if (match != WordingMatch.None) worded.Add((key.Item1, key.Item2, link.Probability));
             if (match == WordingMatch.Verbatim) verbatim.Add((key.Item1, key.Item2, link.Probability));
             if (match is WordingMatch.Verbatim or WordingMatch.Truncated) unchanged.Add((key.Item1, key.Item2, link.Probability));
         }
         FamilyDescriber describer = new(vocabulary, speakers, translations, wordings);
         List<Family> families = [];
-        foreach (int[] group in FamilyGroups.Of([verbatim, unchanged, worded], all, i => statements[i].ReportId))
+        List<int[]> groups = [.. FamilyGroups.Of([verbatim, unchanged, worded, rendered], all, i => statements[i].ReportId)];
+        foreach (int[] group in groups)
         {
             cancellation.ThrowIfCancellationRequested();
+            int[][] narrower = [.. groups.Where(g => g.Length < group.Length && g.All(group.Contains))];
             families.Add(describer.Describe("", [.. group.Select(i => statements[i])],
-                (x, y) => matches.GetValueOrDefault((group[x], group[y])), (x, y) => grounds.GetValueOrDefault((group[x], group[y]))));
+                (x, y) => matches.GetValueOrDefault((group[x], group[y])), (x, y) => grounds.GetValueOrDefault((group[x], group[y])),
+                (x, y) => narrower.Any(g => g.Contains(group[x]) && g.Contains(group[y]))));
         }
-        Dictionary<string, string> reportOf = statements.ToDictionary(s => s.Statement.Id, s => s.ReportId, StringComparer.Ordinal);
-        // OrderBy is stable: families that tell equally much keep the order of their first members.
-        return
-        [
-            .. families.OrderBy(f => RankOf(f, families, reportOf)).ThenByDescending(f => ReportsIn(f, reportOf))
-                .Select((f, i) => f with { Id = $"f{i + 1}" }),
-        ];
-    }
-
-    private static int ReportsIn(Family family, Dictionary<string, string> reportOf) => family.Members.Select(m => reportOf[m]).Distinct().Count();
-
-    /// <summary>What an editor wants to see first: changed words, then cuts, renderings and paraphrases, then what agrees; what one report repeats last.</summary>
-    private static int RankOf(Family family, List<Family> families, Dictionary<string, string> reportOf)
-    {
-        if (ReportsIn(family, reportOf) == 1) return 5;
-        // What a family of its own shows already is no news in the wider one.
-        bool holdsAnother = families.Any(f => f.Members.Length < family.Members.Length && f.Variation == family.Variation && f.Members.All(family.Members.Contains));
-        if (holdsAnother) return 3;
-        return family.Variation switch
-        {
-            Variation.Altered => 0,
-            Variation.Truncated => 1,
-            Variation.Translation => 2,
-            Variation.Paraphrase => 3,
-            _ => 4,
-        };
+        return new FamilyOrder(statements, found).Order(families);
     }
 }

@@ -36,6 +36,17 @@ internal sealed class LinkFinder(
     private const double LeastSharedOfTranslations = 7;
     private const double ProbabilityOfTranslation = 0.5;
 
+    // Nats in this story of a verb that stands behind two modals.
+    private const double LeastSharedOfShift = 5;
+    private const double ProbabilityOfShift = 0.5;
+
+    // A headline's or heading's few words have much in common with anything on the matter.
+    private const int FewestWords = 5;
+    private const double LeastProbabilityOfFewWords = 0.35;
+
+    // Who says a thing again in one report says it in these many words; fewer are a turn of phrase of theirs.
+    private const int SharedWordsWithinReport = 7;
+
     private readonly LinkModel model = new();
     private readonly double[] features = new double[LinkFeatures.Names.Length];
 
@@ -51,11 +62,14 @@ internal sealed class LinkFinder(
             double probability = ground == LinkGround.SameWords ? 0 : Weigh(statements[a], statements[b]);
             if (ground != LinkGround.SameWords && (QuotesRareWordsOf(statements[a], statements[b]) || QuotesRareWordsOf(statements[b], statements[a])))
                 probability = Math.Max(probability, ProbabilityOfSameWords);
+            else if (ground == LinkGround.SameSpeaker && IsShiftOfMood(statements[a], statements[b]))
+                probability = Math.Max(probability, ProbabilityOfShift);
             else if (ground != LinkGround.SameWords && IsRenderedTwice(statements[a], statements[b]))
                 probability = Math.Max(probability, ProbabilityOfTranslation);
             else if (ground != LinkGround.SameWords && !sameWords.Contains((a, b)) && IsThin(statements[a], statements[b])) probability = 0;
             if (sameWords.Contains((a, b))) probability = Math.Max(probability, ProbabilityOfSameWords);
-            if (probability >= least) links.Add(new StatementLink(statements[a], statements[b], probability, ground));
+            bool few = Math.Min(statements[a].Words.Length, statements[b].Words.Length) < FewestWords;
+            if (probability >= (few ? Math.Max(least, LeastProbabilityOfFewWords) : least)) links.Add(new StatementLink(statements[a], statements[b], probability, ground));
         }
         return links;
     }
@@ -103,6 +117,12 @@ internal sealed class LinkFinder(
     /// <summary>Stems of the content's own words of meaning, names of persons left out.</summary>
     private HashSet<int> Own(StatementWords statement) =>
         [.. statement.Words.Where(w => w.Is(WordTraits.Content) && !representatives.IsNameWord(vocabulary.FormOf(w.Form))).Select(w => w.Stem)];
+
+    /// <summary>Whether the one quotes in a few words what the other asks or announces, with the same rare enough verb.</summary>
+    private bool IsShiftOfMood(StatementWords a, StatementWords b) =>
+        MoodShift.Find(a, b).Chains is [var chain] && chain.Pairs.Sum(p => ShiftWeight(a.Wording.Words[p.A])) >= LeastSharedOfShift;
+
+    private double ShiftWeight(Word word) => word.Is(WordTraits.Content) ? vocabulary.WeightOf(word.Stem) : 0;
 
     /// <summary>Whether the two may be one foreign utterance put into English twice: quoted in two reports, with several telling words in common.</summary>
     private bool IsRenderedTwice(StatementWords a, StatementWords b)
@@ -204,12 +224,20 @@ internal sealed class LinkFinder(
                 foreach (int other in holders)
                 {
                     if (!MayBeJoinedByWords(statements[other], statements[i])) continue;
-                    sameWords.Add((other, i));
+                    if (!AreTwoRemarks(statements[other], statements[i])) sameWords.Add((other, i));
                     Add(statements, other, i, LinkGround.SameWords, found);
                 }
                 if (holders.Count < MostHoldersOfRun && (holders.Count == 0 || holders[^1] != i)) holders.Add(i);
             }
         }
+    }
+
+    /// <summary>Whether two quotations of one report have no more in common than a turn of phrase, and each says something besides.</summary>
+    private static bool AreTwoRemarks(StatementWords a, StatementWords b)
+    {
+        if (a.ReportId != b.ReportId) return false;
+        int run = LinkFeatures.LongestCommonRun(a.Quoted, b.Quoted);
+        return run < SharedWordsWithinReport && run < Math.Min(a.Quoted.Length, b.Quoted.Length);
     }
 
     private bool MayBeJoinedByWords(StatementWords a, StatementWords b)

@@ -1,3 +1,4 @@
+using Hearsay.Attribution;
 using Hearsay.Text;
 
 namespace Hearsay.Comparison;
@@ -15,6 +16,7 @@ internal sealed class QuestionFinder
                 Word left = a.Wording.Words[pair.A], right = b.Wording.Words[pair.B];
                 char markA = MarkAfter(a, left), markB = MarkAfter(b, right);
                 if (markA == '?' == (markB == '?') || markA == '\0' || markB == '\0') continue;
+                if (IsFragment(a, pair.A) || IsFragment(b, pair.B)) continue;
                 bool isDemand = markA == '?' ? Demands(b, pair.B) : Demands(a, pair.A);
                 yield return new Difference(DifferenceKind.Question, a.Statement.Id, SpanOf(left, markA), b.Statement.Id, SpanOf(right, markB))
                 {
@@ -22,6 +24,21 @@ internal sealed class QuestionFinder
                 };
             }
         }
+    }
+
+    /// <summary>Whether the word stands in a stretch quoted within a reported sentence that neither asks nor states: "move forward".</summary>
+    private static bool IsFragment(StatementWords statement, int index)
+    {
+        if (statement.Statement.Kind != StatementKind.Mixed) return false;
+        Word[] words = statement.Wording.Words;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (statement.Wording.Fragments[i] != statement.Wording.Fragments[index]) continue;
+            string form = statement.FormOf(words[i]);
+            if (QualifyingWords.IsModal(form) || (QualifyingWords.IsAuxiliary(form) && form is not ("be" or "been" or "being" or "having" or "doing"))
+                || QualifyingWords.IsPronoun(form)) return false;
+        }
+        return true;
     }
 
     /// <summary>The mark that ends a sentence or a quotation right behind the word; NUL where what is said goes on.</summary>

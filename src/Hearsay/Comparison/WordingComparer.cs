@@ -32,15 +32,19 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
     private const int LeastReportedWords = 6;
     private const double LeastReportedShare = 0.8;
     private const double LeastQuotedShare = 0.6;
-    private const int LeastQuotedRun = 3;
+
+    // Where most of the shorter quotation is other words, fewer words in a row are a turn of phrase.
+    private const int LeastQuotedRun = 6;
+
+    // One word in quotation marks is a word taken up, not a quotation that was cut.
+    private const int MostOfWordTakenUp = 2;
 
     public WordingComparison Compare(StatementWords a, StatementWords b)
     {
         if (a.Quoted.Length > 0 != b.Quoted.Length > 0) return WordingComparison.Nothing;
         // Of alignments that fit equally well the aligner takes the first: which report is called first must not decide.
         if (ComesAfter(a, b)) (a, b) = (b, a);
-        Alignment alignment = aligner.Align(a.Wording, b.Wording);
-        if (!AreVersions(a, b, alignment)) return WordingComparison.Nothing;
+        if (AlignVersions(a, b) is not { } alignment) return WordingComparison.Nothing;
         ImmutableArray<Difference> found = differences.Find(a, b, alignment);
         WordingMatch match = found.Any(IsChange) ? WordingMatch.Altered
             : found.Any(IsCut) || LeavesOut(a, b, alignment, found) ? WordingMatch.Truncated
@@ -59,18 +63,37 @@ internal sealed class WordingComparer(QuotationAligner aligner, DifferenceFinder
     public IEnumerable<Difference> Differences(StatementWords a, StatementWords b)
     {
         if (a.Quoted.Length > 0 != b.Quoted.Length > 0) return [];
+        return AlignVersions(a, b) is { } alignment ? differences.Find(a, b, alignment) : [];
+    }
+
+    /// <summary>How the words of two versions of one wording correspond; null where they are not.</summary>
+    private Alignment? AlignVersions(StatementWords a, StatementWords b)
+    {
         Alignment alignment = aligner.Align(a.Wording, b.Wording);
-        return AreVersions(a, b, alignment) ? differences.Find(a, b, alignment) : [];
+        if (AreVersions(a, b, alignment)) return alignment;
+        Alignment shifted = MoodShift.Find(a, b);
+        return shifted.Matched > 0 ? shifted : null;
     }
 
     /// <summary>Whether the two share so much that they are versions of one wording.</summary>
     private static bool AreVersions(StatementWords a, StatementWords b, Alignment alignment)
     {
         if (alignment.Matched == 0) return false;
+        if (TakesUpAWord(a, b, alignment)) return false;
         double share = (double)alignment.Matched / Math.Min(LengthOf(a, alignment, p => p.A), LengthOf(b, alignment, p => p.B));
         return a.Quoted.Length > 0
-            ? share >= LeastQuotedShare || SharesRun(a, alignment)
+            ? share >= LeastQuotedShare || (alignment.InOrder && SharesRun(a, alignment))
             : share >= LeastReportedShare && alignment.Matched >= LeastReportedWords;
+    }
+
+    /// <summary>Whether all that the two have in common is one word, with or without its article, of more that the other quotes.</summary>
+    private static bool TakesUpAWord(StatementWords a, StatementWords b, Alignment alignment)
+    {
+        if (a.Quoted.Length == 0 || alignment.Matched > MostOfWordTakenUp) return false;
+        int content = alignment.Chains.Sum(c => c.Pairs.Count(p => a.Wording.Words[p.A].Is(WordTraits.Content | WordTraits.Negation)));
+        int shorter = Math.Min(LengthOf(a, alignment, p => p.A), LengthOf(b, alignment, p => p.B));
+        // Two that quote nothing but this word word it alike.
+        return content <= 1 && shorter <= MostOfWordTakenUp && Math.Max(a.Quoted.Length, b.Quoted.Length) > alignment.Matched;
     }
 
     /// <summary>Whether one has words that nothing in the other stands for, though none was told as a difference.</summary>
