@@ -26,6 +26,7 @@ public sealed class ComparisonJson
         ProvenanceJson provenance = new(fields);
         Dictionary<string, string> reportOf = comparison.Statements.ToDictionary(s => s.Id, s => s.ReportId, StringComparer.Ordinal);
         layout.Member("families"u8, comparison.Families, (json, family) => WriteFamily(json, family, fields, reportOf, origins));
+        layout.Member("propositions"u8, comparison.Propositions, (json, proposition) => PropositionJson.Write(json, proposition, fields));
         layout.Member("disputes"u8, comparison.Disputes, (json, dispute) => WriteDispute(json, dispute, fields));
         layout.Member("reuse"u8, comparison.Reuse, (json, reuse) => WriteReuse(json, reuse, fields));
         layout.Member("shares"u8, comparison.Shares, ProvenanceJson.Share);

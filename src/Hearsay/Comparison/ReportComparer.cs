@@ -33,12 +33,14 @@ public sealed class ReportComparer
         ImmutableArray<ReportShare> shares = OriginFinder.Shares(texts, reuse);
         ImmutableArray<Credit> credits = new CreditFinder(texts, speakers).Find(texts);
         CoverageResult coverage = new CoverageFinder(vocabulary, cancellation).Find(texts, families, reuse);
+        List<List<Proposition>> propositions = [.. texts.Select((text, t) => new PropositionReader(text, t).Read().ToList())];
         return new StoryComparison
         {
             Reports = reports,
             Speakers = speakers,
             Families = families,
-            Disputes = new DisputeFinder(vocabulary, speakers, cancellation).Find(texts, statements, families, numbers),
+            Propositions = new PropositionAligner(vocabulary, cancellation).Align(texts, propositions.SelectMany(p => p)),
+            Disputes = new DisputeFinder(vocabulary, speakers, cancellation).Find(texts, propositions, statements, families, numbers),
             Reuse = reuse,
             Shares = shares,
             Origins = OriginFinder.Origins(texts, shares, credits),

@@ -18,6 +18,9 @@ public sealed record StoryComparison
     /// <summary>Statements that belong together.</summary>
     public required ImmutableArray<Family> Families { get; init; }
 
+    /// <summary>Acts and states that two reports or more tell, so or not so.</summary>
+    public ImmutableArray<AlignedProposition> Propositions { get; init; } = [];
+
     /// <summary>Passages that cannot both be right.</summary>
     public required ImmutableArray<Dispute> Disputes { get; init; }
 

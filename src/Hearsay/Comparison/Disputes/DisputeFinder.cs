@@ -25,10 +25,9 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
 
     /// <summary>The disputes, the surest and most central first.</summary>
     public ImmutableArray<Dispute> Find(
-        IReadOnlyList<NormalizedText> texts, List<StatementWords> statements, ImmutableArray<Family> families,
+        IReadOnlyList<NormalizedText> texts, List<List<Proposition>> propositions, List<StatementWords> statements, ImmutableArray<Family> families,
         ImmutableArray<NumberComparison> numbers)
     {
-        List<List<Proposition>> propositions = [.. texts.Select((text, t) => new PropositionReader(text, t).Read().ToList())];
         List<DisputeCandidate> found =
         [
             .. Denials(texts, statements),

@@ -16,6 +16,8 @@ internal sealed class PolarityFinder(Vocabulary vocabulary, Representatives repr
     private const double LeastCovered = 0.2;
     private const double LeastOfVerdict = 4;
 
+    private readonly PropositionMatcher matcher = new(vocabulary);
+
     /// <summary>The pairs, the negated one second, those that share most first.</summary>
     public List<(Proposition Told, Proposition Negated, double Shared)> Find(IReadOnlyList<Proposition> propositions)
     {
@@ -47,37 +49,16 @@ internal sealed class PolarityFinder(Vocabulary vocabulary, Representatives repr
         if (!AreTwoVoices(told, negated)) return null;
         if (!IsPutForward(told) || !IsPutForward(negated)) return null;
         if (told.Modality != negated.Modality || negated.IsNarrowed || told.IsUntold) return null;
-        if (!AreParties(told, negated, out int matched)) return null;
+        if (!PropositionMatcher.AreParties(told, negated, out int matched)) return null;
         if (matched == 0) return AreOneVerdict(told, negated) ? vocabulary.WeightOf(told.KeyStem) : null;
         (double shared, _, _) = LinkFeatures.Overlap(told.Stems, negated.Stems, vocabulary);
-        double covered = Coverage(told, negated);
+        double covered = matcher.Coverage(told, negated);
         return shared < LeastShared || covered < LeastCovered ? null : shared * covered;
     }
 
     /// <summary>Whether both pass one telling verdict on something that a pronoun points at: "it is a hoax", "it is not a hoax".</summary>
     private bool AreOneVerdict(Proposition told, Proposition negated) =>
         told.IsVerdict && negated.IsVerdict && told.KeyStem >= 0 && vocabulary.WeightOf(told.KeyStem) >= LeastOfVerdict;
-
-    /// <summary>How much of what takes part in the one, by weight, the other has too.</summary>
-    /// <remarks>Not to have done a thing in one way is no contrary of having done it: what only the negated clause has makes it narrower.</remarks>
-    private double Coverage(Proposition told, Proposition negated)
-    {
-        double all = 0, covered = 0;
-        HashSet<int> seen = [];
-        foreach (PropositionArgument argument in negated.Arguments)
-        {
-            if (argument.Role == ArgumentRole.Time) continue;
-            bool known = argument.SpeakerId is not null && Array.Exists(told.Arguments, a => a.SpeakerId == argument.SpeakerId);
-            foreach (int stem in argument.Stems)
-            {
-                if (!seen.Add(stem)) continue;
-                double weight = vocabulary.WeightOf(stem);
-                all += weight;
-                if (known || Array.BinarySearch(told.Stems, stem) >= 0) covered += weight;
-            }
-        }
-        return all > 0 ? covered / all : 0;
-    }
 
     private bool AreTwoVoices(Proposition a, Proposition b)
     {
@@ -90,31 +71,4 @@ internal sealed class PolarityFinder(Vocabulary vocabulary, Representatives repr
     private static bool IsPutForward(Proposition proposition) =>
         proposition.Modality is Modality.Fact or Modality.Intended
         && proposition.Statement is not { Stance: Stance.Demand or Stance.Doubt or Stance.Promise } and not { Stance: Stance.Ask, Kind: StatementKind.Indirect };
-
-    /// <summary>Whether who and what takes part may be the same: nothing known stands against something else in one role.</summary>
-    private static bool AreParties(Proposition a, Proposition b, out int matched)
-    {
-        matched = 0;
-        foreach (PropositionArgument x in a.Arguments)
-        {
-            bool core = x.Role is ArgumentRole.Agent or ArgumentRole.Patient or ArgumentRole.Recipient;
-            bool any = false, fits = false;
-            foreach (PropositionArgument y in b.Arguments)
-            {
-                bool one = AreOne(x, y);
-                if (one) matched++;
-                if (x.Role != y.Role) continue;
-                any = true;
-                fits |= one || MayBeOne(x, y);
-            }
-            if (core && any && !fits) return false;
-        }
-        return true;
-    }
-
-    private static bool AreOne(PropositionArgument x, PropositionArgument y) =>
-        x.SpeakerId is not null && y.SpeakerId is not null ? x.SpeakerId == y.SpeakerId
-        : (x.Head >= 0 && x.Head == y.Head) || (x.Head >= 0 && Array.BinarySearch(y.Stems, x.Head) >= 0) || (y.Head >= 0 && Array.BinarySearch(x.Stems, y.Head) >= 0);
-
-    private static bool MayBeOne(PropositionArgument x, PropositionArgument y) => (x.SpeakerId is null || y.SpeakerId is null) && (x.Head < 0 || y.Head < 0);
 }
