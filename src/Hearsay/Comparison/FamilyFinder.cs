@@ -46,10 +46,11 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
                 (x, y) => matches.GetValueOrDefault((group[x], group[y])), (x, y) => grounds.GetValueOrDefault((group[x], group[y]))));
         }
         Dictionary<string, string> reportOf = statements.ToDictionary(s => s.Statement.Id, s => s.ReportId, StringComparer.Ordinal);
+        ILookup<string, Family> byFirstMember = families.ToLookup(f => f.Members[0], StringComparer.Ordinal);
         // OrderBy is stable: families that tell equally much keep the order of their first members.
         return
         [
-            .. families.OrderBy(f => RankOf(f, families, reportOf)).ThenByDescending(f => ReportsIn(f, reportOf))
+            .. families.OrderBy(f => RankOf(f, byFirstMember, reportOf)).ThenByDescending(f => ReportsIn(f, reportOf))
                 .Select((f, i) => f with { Id = $"f{i + 1}" }),
         ];
     }
@@ -57,11 +58,12 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
     private static int ReportsIn(Family family, Dictionary<string, string> reportOf) => family.Members.Select(m => reportOf[m]).Distinct().Count();
 
     /// <summary>What an editor wants to see first: changed words, then cuts, renderings and paraphrases, then what agrees; what one report repeats last.</summary>
-    private static int RankOf(Family family, List<Family> families, Dictionary<string, string> reportOf)
+    private static int RankOf(Family family, ILookup<string, Family> byFirstMember, Dictionary<string, string> reportOf)
     {
         if (ReportsIn(family, reportOf) == 1) return 5;
         // What a family of its own shows already is no news in the wider one.
-        bool holdsAnother = families.Any(f => f.Members.Length < family.Members.Length && f.Variation == family.Variation && f.Members.All(family.Members.Contains));
+        HashSet<string> own = [.. family.Members];
+        bool holdsAnother = family.Members.SelectMany(m => byFirstMember[m]).Any(f => f.Members.Length < family.Members.Length && f.Variation == family.Variation && f.Members.All(own.Contains));
         if (holdsAnother) return 3;
         return family.Variation switch
         {

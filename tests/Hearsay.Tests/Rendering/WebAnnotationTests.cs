@@ -27,7 +27,9 @@ public sealed class WebAnnotationTests
         Assert.Equal("AnnotationCollection", page.GetProperty("partOf").GetProperty("type").GetString());
         JsonElement[] items = [.. page.GetProperty("items").EnumerateArray()];
         Assert.Equal(items.Length, page.GetProperty("partOf").GetProperty("total").GetInt32());
-        int findings = comparison.Statements.Count() + comparison.Families.Length + comparison.Disputes.Length + comparison.Reuse.Length + comparison.Numbers.Length + comparison.Only.Length;
+        int findings = comparison.Statements.Count() + comparison.Families.Length + comparison.Disputes.Length + comparison.Reuse.Length + comparison.Numbers.Length + comparison.Only.Length
+            + comparison.Coverage.Count(f => f.ReportIds.Length > 1) + comparison.Credits.Length + comparison.Timeline.Length
+            + comparison.Wording.Evaluative.Length + comparison.Wording.VerbContrasts.Length + comparison.Wording.HeadlineContrasts.Length;
         Assert.Equal(findings, items.Length);
         string[] ids = [.. items.Append(page).Append(page.GetProperty("partOf")).Select(i => i.GetProperty("id").GetString()!)];
         Assert.Equal(ids.Length, ids.Distinct().Count());
