@@ -6,8 +6,9 @@ namespace Hearsay.Rendering;
 /// <summary>Whether the reports have enough in common to be of one event, in sentences. Nothing where they have.</summary>
 internal static class TiesView
 {
-    // Of 150 reports compared with two others of their event none has fewer than four findings in common with them.
-    private const int Little = 2;
+    // Of 150 published reports, each compared with two others of its event, one has nothing in common with them that is found and seven have one thing:
+    // the sentences say what was found, not that the events differ.
+    private const int Little = 1;
 
     /// <summary>The sentences: about all reports where none is tied to another, else about each that is hardly or not tied.</summary>
     /// <param name="comparison">The comparison.</param>

@@ -4,6 +4,7 @@ using Hearsay.Comparison;
 using Hearsay.Evaluation;
 using Hearsay.Evaluation.Stories;
 using Hearsay.Rendering;
+using Hearsay.Tests.Rendering;
 using Hearsay.Text;
 
 namespace Hearsay.Tests.Comparison;
@@ -56,11 +57,19 @@ public sealed class UnrelatedReportsTests
     }
 
     [Fact]
-    public void Compare_OneSentenceShared_SaysThatItIsLittle()
+    public void Write_OneFindingInCommon_SaysThatItIsLittle()
     {
-        Report half = Library with { Text = $"{Library.Text}\n\n“We lost the blossom in two nights,” said Ansel Quist." };
-        StoryComparison comparison = new StoryComparer().Compare([Orchard, half]);
-        Assert.StartsWith("These reports have little in common that was found: 1 group of statements", Assert.Single(RemarksOf(comparison)), StringComparison.Ordinal);
+        StoryBuilder Story() => new StoryBuilder().Report(Orchard).Report(Library)
+            .Number("day", NumberRelation.Same, "the same day", ("orchard", "Wednesday", "Wednesday"), ("library", "Wednesday", "Wednesday"));
+        Assert.Equal("These reports have little in common that was found: 1 number.", Assert.Single(RemarksOf(Story().Build())));
+        StoryComparison three = Story().Report(Orchard with { Id = "third" }).Build();
+        Assert.Equal(
+            [
+                "third has nothing in common with the other reports that was found.",
+                "orchard has little in common with the other reports that was found: 1 number.",
+                "library has little in common with the other reports that was found: 1 number.",
+            ],
+            RemarksOf(three));
     }
 
     [Fact]
