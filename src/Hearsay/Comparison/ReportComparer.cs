@@ -29,17 +29,19 @@ public sealed class ReportComparer
         ImmutableArray<ReportShare> shares = Stage("origins", () => OriginFinder.Shares(texts, reuse));
         ImmutableArray<Credit> credits = Stage("origins", () => new CreditFinder(texts, speakers).Find(texts));
         CoverageResult coverage = Stage("coverage", () => new CoverageFinder(vocabulary, cancellation).Find(texts, families, reuse));
+        ImmutableArray<Dispute> disputes = Stage("disputes",
+            () => new DisputeFinder(vocabulary, speakers, cancellation).Find(texts, statements, families, numbers));
         return new StoryComparison
         {
             Reports = reports,
             Speakers = speakers,
             Families = families,
-            Disputes = Stage("disputes", () => new DisputeFinder(vocabulary, speakers, cancellation).Find(texts, statements, families, numbers)),
+            Disputes = disputes,
             Reuse = reuse,
             Shares = shares,
             Origins = Stage("origins", () => OriginFinder.Origins(texts, shares, credits)),
             Credits = credits,
-            Numbers = ChanceNumbers.Without(numbers, reports, families, reuse, coverage.Facts),
+            Numbers = ChanceNumbers.Without(numbers, reports, families, disputes, reuse, coverage.Facts),
             Only = coverage.Only,
             Coverage = coverage.Facts,
             Wording = Stage("wording", () => new WordingFinder(vocabulary, cancellation).Find(texts, speakers, families)),
