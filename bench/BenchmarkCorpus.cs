@@ -10,6 +10,9 @@ internal sealed class BenchmarkCorpus
     private const string Samples = "samples";
     private const string PolNear = "polnear-dev";
 
+    /// <summary>Fifty stories of three reports each.</summary>
+    public const string Basil = "basil";
+
     private static readonly ConcurrentDictionary<string, BenchmarkCorpus> Loaded = new(StringComparer.Ordinal);
 
     private BenchmarkCorpus(IEnumerable<Report[]> stories)
@@ -22,6 +25,9 @@ internal sealed class BenchmarkCorpus
 
     /// <summary>The corpora found on this machine, the largest last.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. new[] { Samples, PolNear }.Where(name => Directory.Exists(FolderOf(name)))];
+
+    /// <summary>Whether the stories that larger ones are composed of are there.</summary>
+    public static bool HasBasil => Directory.Exists(FolderOf(Basil));
 
     /// <summary>The stories, three reports each as a rule.</summary>
     public Report[][] Stories { get; }
@@ -44,7 +50,7 @@ internal sealed class BenchmarkCorpus
     {
         string folder = FolderOf(name);
         ReportReader reader = new();
-        return new BenchmarkCorpus(name == Samples
+        return new BenchmarkCorpus(name is Samples or Basil
             ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(story => ReadAll(reader, story)).Where(s => s.Length > 0)
             : ReadAll(reader, folder).Chunk(3));
     }
@@ -57,8 +63,12 @@ internal sealed class BenchmarkCorpus
         DirectoryInfo? root = new(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "Hearsay.slnx"))) root = root.Parent;
         if (root is null) return "";
-        return name == Samples
-            ? Path.Combine(root.FullName, "samples")
-            : Path.Combine(root.Parent?.FullName ?? "", "shared", "corpora", "polnear", "dev", "text");
+        string corpora = Path.Combine(root.Parent?.FullName ?? "", "shared", "corpora");
+        return name switch
+        {
+            Samples => Path.Combine(root.FullName, "samples"),
+            Basil => Path.Combine(corpora, "basil"),
+            _ => Path.Combine(corpora, "polnear", "dev", "text"),
+        };
     }
 }

@@ -9,6 +9,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Hearsay.Benchmarks;
 
 if (args is ["scale", ..]) return ScaleCheck.Run(args[1..]);
+if (args is ["scale-reports", ..]) return ReportScale.Run(args[1..]);
 if (args is ["tags", ..]) return TagRate.Run(args[1..]);
 if (BenchmarkCorpus.Names.Count == 0)
 {

@@ -27,6 +27,15 @@ internal static class ResultsFile
         Console.WriteLine($"written: {path}");
     }
 
+    /// <summary>Writes a table of its own name, in place of the one before.</summary>
+    public static void Save(string name, string table)
+    {
+        Directory.CreateDirectory(Folder());
+        string path = Path.Combine(Folder(), name + ".md");
+        File.WriteAllText(path, table);
+        Console.WriteLine($"written: {path}");
+    }
+
     private static string FileName(string processor) =>
         string.Join('-', new string([.. processor.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));

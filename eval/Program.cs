@@ -49,6 +49,9 @@ errorsOption.Validators.Add(result =>
 Command acceptApi = new("accept-api", "Write the public API of the libraries as it is now to tests/Hearsay.Tests/api, where a test compares it.");
 acceptApi.SetAction(_ => AcceptApi());
 root.Subcommands.Add(acceptApi);
+Command strangers = new("strangers", "Compare thirty pairs of reports of different events, and show what is found in common: all of it is wrong.");
+strangers.SetAction(_ => ShowStrangers());
+root.Subcommands.Add(strangers);
 ParseResult parse = root.Parse(args);
 return parse.Errors is [var first, ..] ? Fail($"{first.Message.ReplaceLineEndings(" ")}; --help tells more") : parse.Invoke();
 
@@ -108,6 +111,14 @@ int Compare(Baseline baseline, Measurement measurement)
     if (remark is not null) Console.Error.WriteLine(remark);
     foreach (string failure in failures) Console.Error.WriteLine(failure);
     return failures.Count;
+}
+
+int ShowStrangers()
+{
+    const int pairs = 30;
+    if (Corpora.FindShared(AppContext.BaseDirectory) is not { } shared) return Fail("no corpora: see eval/README.md for where they are published");
+    Strangers.Show(new Corpora(shared), pairs, Console.Out);
+    return 0;
 }
 
 int AcceptApi()

@@ -41,7 +41,7 @@ internal static class ProvenanceView
         return most is null ? $"{labels} carry one text{credit}" : $"{labels} share {(int)Math.Round(100 * most.Containment)}% of the shorter{credit}";
     }
 
-    private static string NameOf(Credit credit, StoryView view)
+    internal static string NameOf(Credit credit, StoryView view)
     {
         string name = credit.SpeakerId is null ? VisibleText.Line(credit.Name) : view.SpeakerName(credit.SpeakerId);
         return name.Length > 0 && char.IsLower(name[0]) ? "the " + name : name;
@@ -53,7 +53,7 @@ internal static class ProvenanceView
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
 
-    private static string Of(CreditKind kind) => kind switch
+    internal static string Of(CreditKind kind) => kind switch
     {
         CreditKind.CreditLine => "credit line",
         CreditKind.Contributed => "contributed",

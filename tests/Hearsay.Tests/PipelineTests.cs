@@ -114,6 +114,18 @@ public sealed class PipelineTests
         }
     }
 
+    [SharedFact]
+    public void Compare_PublishedStories_GiveTheSameBytesInAnyOrderOnAnyThreads()
+    {
+        foreach (string folder in Directory.GetDirectories(SharedFolder.PathOf("corpora", "basil")).Order(StringComparer.Ordinal).Where((_, i) => i % 20 == 7))
+        {
+            Report[] story = [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(f => new Report { Id = Path.GetFileNameWithoutExtension(f), Text = File.ReadAllText(f) })];
+            byte[] first = Json(story, threads: 1);
+            foreach (int[] order in new[] { new[] { 0, 2, 1 }, [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0] })
+                Assert.Equal(first, Json([.. order.Select(i => story[i])], threads: order[0] + 1));
+        }
+    }
+
     [Fact]
     public void Analyze_Cancelled_Throws() =>
         Assert.Throws<OperationCanceledException>(() => Analyzer.Analyze(new Report { Id = "a", Text = SampleTexts[0] }, new CancellationToken(canceled: true)));

@@ -37,6 +37,7 @@ public sealed class ComparisonJson
         layout.Member("coverage"u8, comparison.Coverage, (json, fact) => CoverageJson.Fact(json, fact, fields, origins));
         layout.Member("wording"u8, comparison.Wording, new WordingJson(fields).Write);
         layout.Member("timeline"u8, comparison.Timeline, new TimelineJson(fields).Entry);
+        layout.Member("ties"u8, comparison, TiesJson.Write);
         layout.Close("}"u8);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -87,16 +86,17 @@ public sealed class ComparisonWebAnnotation
         {
             Reuse reuse = comparison.Reuse[i];
             string reason = $"{Phrases.Count(reuse.SharedWords, "word", "words")} nearly the same in both, outside quotation marks.";
-            yield return new Finding("reuse", Numbered("reuse", i), "", reason, "linking", [reuse.A, reuse.B]);
+            yield return new Finding("reuse", WebAnnotationFindings.Numbered("reuse", i), "", reason, "linking", [reuse.A, reuse.B]);
         }
         for (int i = 0; i < comparison.Numbers.Length; i++)
         {
             NumberComparison number = comparison.Numbers[i];
-            yield return new Finding("number", Numbered("number", i), FieldNames.Of(number.Relation), $"{number.About}: {number.Reason}", "linking",
+            yield return new Finding("number", WebAnnotationFindings.Numbered("number", i), FieldNames.Of(number.Relation), $"{number.About}: {number.Reason}", "linking",
                 [.. number.Values.Select(v => v.Passage)]);
         }
         for (int i = 0; i < comparison.Only.Length; i++)
-            yield return new Finding("only", Numbered("only", i), "", "Not found in the other reports.", "highlighting", [comparison.Only[i]]);
+            yield return new Finding("only", WebAnnotationFindings.Numbered("only", i), "", "Not found in the other reports.", "highlighting", [comparison.Only[i]]);
+        foreach (Finding finding in WebAnnotationFindings.Of(comparison, view)) yield return finding;
     }
 
     private static ImmutableArray<Passage> ContentOf(Statement statement) => [.. statement.Content.Select(c => new Passage(statement.ReportId, c))];
@@ -108,8 +108,6 @@ public sealed class ComparisonWebAnnotation
         return $"{view.SpeakerName(statement.SpeakerId)} {Phrases.Of(statement.Stance)}{(cue.Length > 0 ? $" (“{cue}”)" : "")}{via}.";
     }
 
-    private static string Numbered(string kind, int index) => string.Create(CultureInfo.InvariantCulture, $"{kind}{index + 1}");
-
     /// <summary>A name-based UUID of version 8 (RFC 9562), from SHA-256.</summary>
     private static string IdOf(WebAnnotationTargets targets, string name)
     {
@@ -118,7 +116,4 @@ public sealed class ComparisonWebAnnotation
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return $"urn:uuid:{new Guid(bytes, bigEndian: true):D}";
     }
-
-    /// <summary>One finding as an annotation shows it.</summary>
-    private sealed record Finding(string Kind, string Id, string Tag, string Reason, string Motivation, ImmutableArray<Passage> Passages);
 }

@@ -52,7 +52,7 @@ public sealed class ComparisonMarkdown
                 string published = report.Published is { } day ? Phrases.Date(day) : "";
                 Line($"| {Label(report.Id)} | {Text(report.Id)} | {Text(report.Outlet)} | {Text(report.Headline)} | {published} | {Phrases.Number(WordCount.Of(attributed))} | {Phrases.Of(report.Furniture)} |");
             }
-            string[] provenance = [.. ProvenanceView.Lines(view)];
+            string[] provenance = [.. TiesView.Lines(view.Comparison, view.ShortLabel).Concat(ProvenanceView.Lines(view))];
             if (provenance.Length == 0) return;
             Line();
             foreach (string line in provenance) Line($"- {MarkdownText.Escape(line)}");

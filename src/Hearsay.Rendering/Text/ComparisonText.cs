@@ -87,7 +87,7 @@ public sealed class ComparisonText
                     lines.Line(2, Hanging, new Run(Padded(label, labelWidth + 2), RunStyle.Name), about);
                 }
             }
-            foreach (string line in ProvenanceView.Lines(view).Take(ProvenanceShown)) lines.Line(2, 4, line);
+            foreach (string line in TiesView.Lines(view.Comparison, view.ShortLabel).Concat(ProvenanceView.Lines(view)).Take(ProvenanceShown)) lines.Line(2, 4, line);
         }
 
         private void Speakers()

@@ -12,7 +12,16 @@ public sealed class SpeakerJoiner
     {
         public required int First { get; init; }
         public required SpeakerKind Kind { get; set; }
-        public required string Name { get; set; }
+        public required string Name
+        {
+            get;
+            set => (field, Key, Initials) = (value, BodyNames.Key(value), BodyNames.Initials(value));
+        }
+
+        // Every body of every report is held against them.
+        public string Key { get; private set; } = "";
+        public string Initials { get; private set; } = "";
+
         public string[] Parts { get; set; } = [];
         public bool IsNamed { get; set; }
         public List<(int Report, Speaker Speaker)> Members { get; } = [];
@@ -104,18 +113,18 @@ public sealed class SpeakerJoiner
 
     private static Joined? ByThing(List<Joined> joined, Speaker speaker)
     {
-        string key = BodyNames.Key(speaker.Name);
+        string key = BodyNames.Key(speaker.Name), initials = BodyNames.Initials(speaker.Name);
         foreach (Joined other in joined)
         {
             if (other.Kind == SpeakerKind.Person)
             {
                 // A name or surname that one report's analysis took for a body.
-                if (other.IsNamed && other.Parts.Length > 1 && BodyNames.Key(other.Name) == key) return other;
+                if (other.IsNamed && other.Parts.Length > 1 && other.Key == key) return other;
                 if (speaker.IsNamed && !speaker.Name.Contains(' ', StringComparison.Ordinal) && other.Parts.Length > 1 && PersonNames.SurnameOf(other.Parts) == speaker.Name) return other;
                 continue;
             }
-            if (BodyNames.Key(other.Name) == key) return other;
-            if (speaker.IsNamed && other.IsNamed && (BodyNames.Initials(other.Name) == key || (key.Length > 1 && BodyNames.Initials(speaker.Name) == BodyNames.Key(other.Name)))) return other;
+            if (other.Key == key) return other;
+            if (speaker.IsNamed && other.IsNamed && (other.Initials == key || (key.Length > 1 && initials == other.Key))) return other;
         }
         return null;
     }
@@ -145,7 +154,8 @@ public sealed class SpeakerJoiner
     {
         Joined[] ordered = [.. joined.OrderBy(j => j.First)];
         Dictionary<Joined, string> ids = [];
-        for (int i = 0; i < ordered.Length; i++) ids[ordered[i]] = $"sp{i + 1}";
+        Dictionary<Joined, int> places = [];
+        for (int i = 0; i < ordered.Length; i++) (ids[ordered[i]], places[ordered[i]]) = ($"sp{i + 1}", i);
         ImmutableArray<Speaker> speakers = [.. ordered.Select(j => new Speaker
         {
             Id = ids[j],
@@ -164,7 +174,7 @@ public sealed class SpeakerJoiner
                 Chain = [.. s.Chain.Select(c => ids[home[(r, c)]])],
             })],
             Mentions = [.. report.Mentions.Select(m => m with { SpeakerId = ids[home[(r, m.SpeakerId)]] })],
-            Speakers = [.. report.Speakers.Select(s => speakers[Array.IndexOf(ordered, home[(r, s.Id)])]).Distinct()],
+            Speakers = [.. report.Speakers.Select(s => speakers[places[home[(r, s.Id)]]]).Distinct()],
         }).Select(WithoutOwnEchoes)];
         return new JoinedReports(renamed, speakers);
     }

@@ -13,6 +13,7 @@ internal sealed class CreditFinder
     private readonly Dictionary<string, Speaker> speakers = new(StringComparer.Ordinal);
     private readonly Speaker[] outlets;
     private readonly List<Report> reports;
+    private readonly Dictionary<string, string?> publishedBy = new(StringComparer.Ordinal);
 
     public CreditFinder(IReadOnlyList<NormalizedText> texts, ImmutableArray<Speaker> speakers)
     {
@@ -149,5 +150,10 @@ internal sealed class CreditFinder
 
     private static bool IsOwn(Report report, string name) => report.Outlet is { } outlet && OutletNames.IsNameOf(name, outlet);
 
-    private string? PublishedBy(string name) => reports.FirstOrDefault(r => r.Outlet is { } outlet && OutletNames.IsNameOf(name, outlet))?.Id;
+    private string? PublishedBy(string name)
+    {
+        if (!publishedBy.TryGetValue(name, out string? report))
+            publishedBy.Add(name, report = reports.Find(r => r.Outlet is { } outlet && OutletNames.IsNameOf(name, outlet))?.Id);
+        return report;
+    }
 }

@@ -92,6 +92,7 @@ internal sealed class FactReader(Vocabulary vocabulary)
             runs[open] = (clauses[t], runs[open].Start, t + 1);
         }
         List<TokenRange> pieces = [];
+        int contentBefore = 0;
         foreach ((int clause, int start, int end) in runs)
         {
             TokenRange range = new(start, end);
@@ -103,9 +104,10 @@ internal sealed class FactReader(Vocabulary vocabulary)
                 if (pieces.Count > 0 && pieces[^1].End == start) pieces[^1] = new TokenRange(pieces[^1].Start, end);
                 continue;
             }
-            bool joins = pieces.Count > 0 && pieces[^1].End == start && (content < LeastContent || ContentOf(text, pieces[^1]) < LeastContent);
+            bool joins = pieces.Count > 0 && pieces[^1].End == start && (content < LeastContent || contentBefore < LeastContent);
             if (joins) pieces[^1] = new TokenRange(pieces[^1].Start, end);
             else pieces.Add(range);
+            contentBefore = joins ? contentBefore + content : content;
         }
         return pieces;
     }

@@ -19,7 +19,8 @@ internal static class FamilyGroups
         for (int level = narrow.Count - 1; level >= 0; level--)
         {
             // Where each report tells it once, the differences of the wider group show what its parts have in common.
-            kept.AddRange([.. CliqueCover.Of(narrow[level]).Where(g => !kept.Any(w => IsInside(g, w) && w.Select(reportOf).Distinct().Count() == w.Length))]);
+            ILookup<int, int[]> wider = ByMember(kept.Where(w => w.Select(reportOf).Distinct().Count() == w.Length));
+            kept.AddRange([.. CliqueCover.Of(narrow[level]).Where(g => !wider[g[0]].Any(w => IsInside(g, w)))]);
         }
         HashSet<string> known = new(StringComparer.Ordinal);
         return
@@ -31,11 +32,25 @@ internal static class FamilyGroups
     private static List<int[]> Merge(List<int[]> groups, HashSet<(int, int)> links)
     {
         List<int[]> merged = [];
+        // Groups that share nothing are not one: only those of its members are looked at, the first of them first.
+        Dictionary<int, SortedSet<int>> holders = [];
         foreach (int[] group in groups.OrderByDescending(g => g.Length))
         {
-            int into = merged.FindIndex(m => Belong(m, group, links));
-            if (into < 0) merged.Add(group);
+            SortedSet<int> candidates = [];
+            foreach (int member in group)
+                if (holders.TryGetValue(member, out SortedSet<int>? known)) candidates.UnionWith(known);
+            int into = candidates.FirstOrDefault(m => Belong(merged[m], group, links), -1);
+            if (into < 0)
+            {
+                into = merged.Count;
+                merged.Add(group);
+            }
             else merged[into] = [.. merged[into].Union(group).Order()];
+            foreach (int member in group)
+            {
+                if (!holders.TryGetValue(member, out SortedSet<int>? known)) holders.Add(member, known = []);
+                known.Add(into);
+            }
         }
         return merged;
     }
@@ -50,5 +65,8 @@ internal static class FamilyGroups
         return linked >= LeastLinkedAcross * only.Length * without.Length;
     }
 
-    private static bool IsInside(int[] group, int[] wider) => group.All(wider.Contains);
+    private static ILookup<int, int[]> ByMember(IEnumerable<int[]> groups) =>
+        groups.SelectMany(g => g.Select(m => (Member: m, Group: g))).ToLookup(p => p.Member, p => p.Group);
+
+    private static bool IsInside(int[] group, int[] wider) => group.All(m => Array.BinarySearch(wider, m) >= 0);
 }

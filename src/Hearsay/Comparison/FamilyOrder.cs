@@ -22,21 +22,23 @@ internal sealed class FamilyOrder
 
     /// <summary>The families in order, named f1, f2 and so on.</summary>
     /// <param name="families">The families in order of their first members.</param>
-    public ImmutableArray<Family> Order(List<Family> families) =>
-    [
+    public ImmutableArray<Family> Order(List<Family> families)
+    {
+        ILookup<string, Family> byFirstMember = families.ToLookup(f => f.Members[0], StringComparer.Ordinal);
         // OrderBy is stable: families that tell equally much keep the order of their first members.
-        .. families.OrderBy(f => RankOf(f, families)).ThenByDescending(ReportsIn).Select((f, i) => f with { Id = $"f{i + 1}" }),
-    ];
+        return [.. families.OrderBy(f => RankOf(f, byFirstMember)).ThenByDescending(ReportsIn).Select((f, i) => f with { Id = $"f{i + 1}" })];
+    }
 
     private int ReportsIn(Family family) => family.Members.Select(m => byId[m].ReportId).Distinct().Count();
 
-    private int RankOf(Family family, List<Family> families)
+    private int RankOf(Family family, ILookup<string, Family> byFirstMember)
     {
         const int rewordedAgain = 6;
         // What one report repeats comes last.
         if (ReportsIn(family) == 1) return 8;
         // What a family of its own shows already is no news in the wider one.
-        if (families.Any(f => f.Members.Length < family.Members.Length && f.Variation == family.Variation && f.Members.All(family.Members.Contains)))
+        HashSet<string> own = [.. family.Members];
+        if (own.SelectMany(m => byFirstMember[m]).Any(f => f.Members.Length < own.Count && f.Variation == family.Variation && f.Members.All(own.Contains)))
             return rewordedAgain;
         return family.Variation switch
         {

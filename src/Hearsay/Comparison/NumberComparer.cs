@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Attribution;
+using Hearsay.Language;
 
 namespace Hearsay.Comparison;
 
@@ -12,6 +13,11 @@ internal sealed class NumberComparer
     // Pairs grow with the square of the mentions: 1,500 in all keep the worst case at a second.
     private const int MostMentions = 1500;
     private const int MostPerReport = 400;
+
+    // As many as a report of a thousand words has, for as long as that stays usable; then the first ten of each.
+    private const int UsualPerReport = 20;
+    private const int MostMentionsOfUsual = 4000;
+    private const int LeastPerReport = 10;
     private const double Threshold = 0.6;
 
     // A third report's amount joins a sure pair on less evidence; a date does not: any day has many events.
@@ -26,7 +32,8 @@ internal sealed class NumberComparer
     public ImmutableArray<NumberComparison> Compare(ImmutableArray<AttributedReport> reports, CancellationToken cancellation = default)
     {
         if (reports.Length < 2) return [];
-        NumberContexts contexts = new(Math.Clamp(MostMentions / reports.Length, 10, MostPerReport));
+        NumberContexts contexts = new(Math.Max(
+            Math.Clamp(MostMentions / reports.Length, LeastPerReport, MostPerReport), Math.Min(UsualPerReport, MostMentionsOfUsual / reports.Length)));
         for (int i = 0; i < reports.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -42,14 +49,19 @@ internal sealed class NumberComparer
     private static Dictionary<(int A, int B), NumberPair> ScorePairs(List<NumberMention> mentions, NumberPairScorer scorer, CancellationToken cancellation)
     {
         Dictionary<(int A, int B), NumberPair> pairs = [];
-        for (int a = 0; a < mentions.Count; a++)
+        // Quantities of two kinds or units are about two things.
+        Dictionary<(QuantityKind, string), List<int>> earlier = [];
+        for (int b = 0; b < mentions.Count; b++)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (int b = a + 1; b < mentions.Count; b++)
+            (QuantityKind, string) key = (mentions[b].Quantity.Kind, mentions[b].Quantity.Unit);
+            if (!earlier.TryGetValue(key, out List<int>? alike)) earlier.Add(key, alike = []);
+            foreach (int a in alike)
             {
                 if (mentions[a].Report != mentions[b].Report && scorer.Score(mentions[a], mentions[b]) is { } scored)
                     pairs[(a, b)] = new NumberPair(a, b, scored.Relation, scored.Score);
             }
+            alike.Add(b);
         }
         return pairs;
     }

@@ -13,6 +13,8 @@ internal readonly record struct NumberPair(int A, int B, NumberRelation Relation
 /// <remarks>The constants were set by hand on the numbers of ten annotated stories, in steps no finer than that sample can carry.</remarks>
 internal sealed class NumberPairScorer(NumberContexts contexts)
 {
+    private readonly Dictionary<NumberMention, double> masses = new(ReferenceEqualityComparer.Instance);
+
     private static readonly HashSet<string> Contests = ["election", "campaign", "race", "primary", "contest", "cycle", "midterm", "vote"];
 
     /// <summary>Scores the pair; null when the two cannot be about one thing.</summary>
@@ -120,7 +122,13 @@ internal sealed class NumberPairScorer(NumberContexts contexts)
         return (all > 0 ? shared / all : 0, shared, near);
     }
 
-    private double Mass(NumberMention mention) => mention.Context.Sum(c => contexts.WeightOf(c.Key) * Closeness(c.Value.Distance));
+    /// <summary>The same for every pair, so summed up once.</summary>
+    private double Mass(NumberMention mention)
+    {
+        if (!masses.TryGetValue(mention, out double mass))
+            masses.Add(mention, mass = mention.Context.Sum(c => contexts.WeightOf(c.Key) * Closeness(c.Value.Distance)));
+        return mass;
+    }
 
     private static double Closeness(int distance) => distance switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Hearsay.Comparison;
 
@@ -12,6 +13,8 @@ internal sealed class OriginFinder
 
     // A third of a note of fifty words is a sentence or two.
     private const int LeastWords = 30;
+
+    private const int MostReasons = 6;
 
     /// <summary>The pairs of reports that share a copied passage, in order.</summary>
     public static ImmutableArray<ReportShare> Shares(IReadOnlyList<NormalizedText> texts, ImmutableArray<Reuse> reuse)
@@ -58,9 +61,14 @@ internal sealed class OriginFinder
         [
             .. from text in texts
                group text by groups[index[text.ReportId]] into one
-               select new Origin([.. one.Select(t => t.ReportId)], string.Join("; ", reasons.Where(r => groups[r.Report] == one.Key).Select(r => r.Reason))),
+               select new Origin([.. one.Select(t => t.ReportId)], Told([.. reasons.Where(r => groups[r.Report] == one.Key).Select(r => r.Reason)])),
         ];
     }
+
+    // The pairs of a hundred copies are no reason that anybody reads; the shares list them.
+    private static string Told(List<string> reasons) =>
+        reasons.Count <= MostReasons ? string.Join("; ", reasons)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", reasons.Take(MostReasons))}; and {reasons.Count - MostReasons} more pairs");
 
     private static int Covered(NormalizedText text, IEnumerable<Passage> passages)
     {

@@ -27,7 +27,9 @@ public sealed class WebAnnotationTests
         Assert.Equal("AnnotationCollection", page.GetProperty("partOf").GetProperty("type").GetString());
         JsonElement[] items = [.. page.GetProperty("items").EnumerateArray()];
         Assert.Equal(items.Length, page.GetProperty("partOf").GetProperty("total").GetInt32());
-        int findings = comparison.Statements.Count() + comparison.Families.Length + comparison.Disputes.Length + comparison.Reuse.Length + comparison.Numbers.Length + comparison.Only.Length;
+        int findings = comparison.Statements.Count() + comparison.Families.Length + comparison.Disputes.Length + comparison.Reuse.Length + comparison.Numbers.Length + comparison.Only.Length
+            + comparison.Coverage.Count(f => f.ReportIds.Length > 1) + comparison.Credits.Length + comparison.Timeline.Length
+            + comparison.Wording.Evaluative.Length + comparison.Wording.VerbContrasts.Length + comparison.Wording.HeadlineContrasts.Length;
         Assert.Equal(findings, items.Length);
         string[] ids = [.. items.Append(page).Append(page.GetProperty("partOf")).Select(i => i.GetProperty("id").GetString()!)];
         Assert.Equal(ids.Length, ids.Distinct().Count());
@@ -72,6 +74,45 @@ public sealed class WebAnnotationTests
         string[] sources = [.. document.RootElement.GetProperty("items").EnumerateArray().SelectMany(TargetsOf).Select(t => t.GetProperty("source").GetString()!)];
         Assert.Equal(["https://a.example/%C3%A5%20b", "folder/b%20c%3Ad%23e.txt"], sources[..2]);
         Assert.StartsWith("ni:///sha-256;", sources[2], StringComparison.Ordinal);
+    }
+
+    /// <summary>A sample story from its texts, so that the kinds of finding that are not built by hand are among them.</summary>
+    [Fact]
+    public void Write_SampleStory_HoldsEveryKindOfFinding()
+    {
+        string[] files = Directory.GetFiles(Path.Combine(RepositoryFolder.Path, "samples"), "*.txt", SearchOption.AllDirectories);
+        HashSet<string> kinds = [];
+        foreach (IGrouping<string?, string> story in files.GroupBy(Path.GetDirectoryName))
+        {
+            Hearsay.Reading.ReportReader reader = new();
+            using JsonDocument document = Written(new StoryComparer().Compare([.. story.Select(f => reader.Read(new Hearsay.Reading.ReportInput { Path = f }).Report!)]));
+            foreach (JsonElement item in document.RootElement.GetProperty("items").EnumerateArray())
+            {
+                kinds.Add(item.GetProperty("body").EnumerateArray().First(b => b.GetProperty("purpose").GetString() == "classifying").GetProperty("value").GetString()!);
+                Assert.All(item.GetProperty("body").EnumerateArray(), b => Assert.NotEmpty(b.GetProperty("value").GetString()!));
+                Assert.NotEmpty(TargetsOf(item));
+            }
+        }
+        Assert.Superset(new HashSet<string> { "statement", "family", "number", "only", "fact", "event" }, kinds);
+    }
+
+    [Fact]
+    public void Write_Wording_HasAnAnnotationForEachFinding()
+    {
+        StoryComparison story = new StoryBuilder().Report(new Report { Id = "a", Text = "Savvy Roe claimed it" }).Report(new Report { Id = "b", Text = "Roe said it" }).Build();
+        Passage A(int start, int end) => new("a", new TextSpan(start, end));
+        Passage B(int start, int end) => new("b", new TextSpan(start, end));
+        Wording wording = story.Wording with
+        {
+            Evaluative = [new EvaluativeWord(A(0, 5), "savvy", EvaluativeClass.Praise, A(0, 20), [B(0, 11)], null, "told elsewhere without “savvy”")],
+            VerbContrasts = [new VerbContrast("roe", null, [new VerbUse(A(10, 17), "claim", ReportingVerbClass.Doubting), new VerbUse(B(4, 8), "say", ReportingVerbClass.Neutral)], "two verbs")],
+            HeadlineContrasts = [new HeadlineContrast([A(10, 17), B(4, 8)], "two acts")],
+        };
+        using JsonDocument document = Written(story with { Wording = wording, Credits = [new Credit("a", "The Post", null, "b", CreditKind.Told, A(6, 9))] });
+        JsonElement[] items = [.. document.RootElement.GetProperty("items").EnumerateArray()];
+        string[] reasons = [.. items.Select(i => i.GetProperty("body").EnumerateArray().First(b => b.GetProperty("purpose").GetString() == "describing").GetProperty("value").GetString()!)];
+        Assert.Equal(["Credits The Post, which published the report b.", "“savvy”: told elsewhere without “savvy”.", "roe: two verbs.", "The headlines: two acts."], reasons);
+        Assert.Equal([1, 2, 2, 2], items.Select(i => TargetsOf(i).Count()));
     }
 
     [Fact]

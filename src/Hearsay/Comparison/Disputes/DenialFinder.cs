@@ -14,6 +14,9 @@ internal sealed class DenialFinder(Vocabulary vocabulary, Representatives repres
 
     private static readonly string[] Opposing = ["oppos", "object", "challeng", "resist", "protest", "refus", "condemn", "critic", "accus", "rebuff", "declin"];
 
+    // By report the statements that tell of a denial.
+    private readonly Dictionary<AttributedReport, HashSet<string>> tellingOfDenial = new(ReferenceEqualityComparer.Instance);
+
     private const int StemsLookedUp = 6;
     private const int MostHolders = 64;
 
@@ -69,8 +72,15 @@ internal sealed class DenialFinder(Vocabulary vocabulary, Representatives repres
         if (claim.Statement is not { } statement) return true;
         Statement asserted = statement.Statement;
         // Who says with approval that somebody denies it asserts nothing of the kind.
-        bool tellsOfDenial = statement.Text.Attributed.Statements.Any(s => s.Stance == Stance.Deny && s.ParentId == asserted.Id);
+        bool tellsOfDenial = TellingOfDenial(statement.Text.Attributed).Contains(asserted.Id);
         if (tellsOfDenial || asserted.Stance is not (Stance.Assert or Stance.Believe) || asserted.SpeakerId is null || denied.SpeakerId is null) return false;
         return asserted.SpeakerId != denied.SpeakerId && !representatives.AreRelated(asserted.SpeakerId, denied.SpeakerId);
+    }
+
+    private HashSet<string> TellingOfDenial(AttributedReport report)
+    {
+        if (!tellingOfDenial.TryGetValue(report, out HashSet<string>? telling))
+            tellingOfDenial.Add(report, telling = [.. report.Statements.Where(s => s.Stance == Stance.Deny).Select(s => s.ParentId).OfType<string>()]);
+        return telling;
     }
 }

@@ -19,14 +19,15 @@ internal sealed class RejectionFinder(Vocabulary vocabulary, Representatives rep
         ILookup<NormalizedText, StatementWords> byText = statements.ToLookup(s => s.Text);
         for (int t = 0; t < texts.Count; t++)
         {
+            Mention[] mentions = [.. texts[t].Attributed.Mentions.OrderBy(m => m.Span.Start)];
             foreach (Rejection rejection in new RejectionReader(texts[t]).Read(propositions[t]))
             {
-                if (Rejected(rejection, texts[t], byText[texts[t]]) is { } found) yield return (rejection, found.Statement, found.Score);
+                if (Rejected(rejection, texts[t], mentions, byText[texts[t]]) is { } found) yield return (rejection, found.Statement, found.Score);
             }
         }
     }
 
-    private (StatementWords Statement, double Score)? Rejected(Rejection rejection, NormalizedText text, IEnumerable<StatementWords> own)
+    private (StatementWords Statement, double Score)? Rejected(Rejection rejection, NormalizedText text, Mention[] mentions, IEnumerable<StatementWords> own)
     {
         Sentence sentence = text.Segments.Sentences[rejection.Clause.Sentence];
         int end = text.Segments.SpanOf(sentence.Tokens).End;
@@ -34,7 +35,7 @@ internal sealed class RejectionFinder(Vocabulary vocabulary, Representatives rep
         foreach (StatementWords statement in own)
         {
             if (statement.Span.Start >= end || !CanBeRejected(statement, rejection)) continue;
-            if (Score(statement, rejection, text, sentence.Paragraph - statement.Paragraph) is { } score && score >= (best?.Score ?? 0)) best = (statement, score);
+            if (Score(statement, rejection, mentions, sentence.Paragraph - statement.Paragraph) is { } score && score >= (best?.Score ?? 0)) best = (statement, score);
         }
         return best;
     }
@@ -48,11 +49,11 @@ internal sealed class RejectionFinder(Vocabulary vocabulary, Representatives rep
         return asserted.SpeakerId != rejection.DenierId && (rejection.DenierId is null || !representatives.AreRelated(asserted.SpeakerId, rejection.DenierId));
     }
 
-    private double? Score(StatementWords statement, Rejection rejection, NormalizedText text, int above)
+    private double? Score(StatementWords statement, Rejection rejection, Mention[] mentions, int above)
     {
         string speaker = statement.Statement.SpeakerId!;
         bool isPartys = rejection.Parties.Any(p => p == speaker || representatives.AreRelated(p, speaker));
-        bool isAboutDenier = rejection.DenierId is { } denier && SpeaksOf(statement, denier, text);
+        bool isAboutDenier = rejection.DenierId is { } denier && SpeaksOf(statement, denier, mentions);
         // "That claim", right below what somebody said, is what they said.
         bool isNext = rejection.IsNext && above is 0 or 1;
         if (!isPartys && ((!isAboutDenier && !isNext) || above > (rejection.IsClose ? ReachOfPointing : Reach) || rejection.Parties.Length > 0)) return null;
@@ -60,7 +61,22 @@ internal sealed class RejectionFinder(Vocabulary vocabulary, Representatives rep
         return (isPartys ? 2 : 0) + (isAboutDenier ? 1 : 0) + Math.Min(shared, 12) / 12 + 1.0 / (1 + above);
     }
 
-    private bool SpeaksOf(StatementWords statement, string denier, NormalizedText text) =>
-        text.Attributed.Mentions.Any(m => (m.SpeakerId == denier || representatives.IsNamedAfter(denier, m.SpeakerId))
-            && statement.Statement.Content.Any(c => c.Contains(m.Span)));
+    private bool SpeaksOf(StatementWords statement, string denier, Mention[] mentions)
+    {
+        foreach (TextSpan piece in statement.Statement.Content)
+        {
+            int low = 0, high = mentions.Length;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (mentions[middle].Span.Start < piece.Start) low = middle + 1;
+                else high = middle;
+            }
+            for (int m = low; m < mentions.Length && mentions[m].Span.Start < piece.End; m++)
+            {
+                if (piece.Contains(mentions[m].Span) && (mentions[m].SpeakerId == denier || representatives.IsNamedAfter(denier, mentions[m].SpeakerId))) return true;
+            }
+        }
+        return false;
+    }
 }
