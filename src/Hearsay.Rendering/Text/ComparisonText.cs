@@ -14,7 +14,7 @@ public sealed class ComparisonText
     private const int QuotationsShown = 3;
     private const int RewordingsShown = 1;
     private const int MembersShown = 3;
-    private const int DisputesShown = 2;
+    private const int DisputesShown = 3;
     private const int NumbersShown = 3;
     private const int CopiesShown = 3;
     private const int ChainsShown = 3;
@@ -221,7 +221,7 @@ public sealed class ComparisonText
             {
                 string type = Phrases.Of(dispute.Type);
                 lines.Line(2, 4, new Run(type, RunStyle.Alert),
-                    new Run("  " + VisibleText.Shorten(VisibleText.Line(dispute.Reason), Math.Max(60, lines.Width - 4 - type.Length)), RunStyle.Faint));
+                    new Run("  " + VisibleText.Shorten(VisibleText.Line(dispute.Reason), Math.Max(60, 2 * lines.Width - 12 - type.Length)), RunStyle.Faint));
                 if (dispute.A != before) Quote(dispute.A);
                 Quote(dispute.B);
                 before = dispute.A;

@@ -20,6 +20,10 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
     private const double OfDenial = 0.6;
     private const double OfOffice = 0.5;
 
+    // Added to the confidence for the order alone.
+    private const double InHeadline = 0.25;
+    private const double InOpening = 0.1;
+
     private readonly Representatives representatives = new(speakers);
     private readonly DisputeWording wording = new(speakers);
 
@@ -40,7 +44,7 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
             .. Numbers(texts, numbers),
         ];
         List<DisputeCandidate> kept = [];
-        foreach (DisputeCandidate candidate in found.Select(Ordered).OrderByDescending(c => c.Confidence).ThenByDescending(c => c.Weight)
+        foreach (DisputeCandidate candidate in found.Select(Ordered).OrderByDescending(c => c.Confidence + CentralityOf(c, texts)).ThenByDescending(c => c.Weight)
             .ThenBy(c => c.A.ReportId, StringComparer.Ordinal).ThenBy(c => c.A.Span).ThenBy(c => c.B.ReportId, StringComparer.Ordinal).ThenBy(c => c.B.Span))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -141,6 +145,22 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
     private static bool IsTime(string value) =>
         (value.Length >= 5 && char.IsAsciiDigit(value[0]) && (value[4] == '-' || value[2] == ':'))
         || (value.Length > 0 && char.IsAsciiLetter(value[0]) && Enum.TryParse<DayOfWeek>(value.Split(' ')[0], out _));
+
+    /// <summary>How far up the two passages stand: what the headlines tell is what a reader takes along.</summary>
+    private static double CentralityOf(DisputeCandidate candidate, IReadOnlyList<NormalizedText> texts) =>
+        (CentralityOf(candidate.A, texts) + CentralityOf(candidate.B, texts)) / 2;
+
+    private static double CentralityOf(Passage passage, IReadOnlyList<NormalizedText> texts)
+    {
+        NormalizedText text = texts.First(t => t.ReportId == passage.ReportId);
+        WordRange words = text.WordsOf(passage.Span);
+        return words.Count == 0 ? 0 : text.Segments.ParagraphOf(text.Words[words.Start].Token) switch
+        {
+            0 => InHeadline,
+            <= 3 => InOpening,
+            _ => 0,
+        };
+    }
 
     private static int[] StemsOf(Passage passage, IReadOnlyList<NormalizedText> texts)
     {
