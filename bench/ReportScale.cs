@@ -11,7 +11,7 @@ namespace Hearsay.Benchmarks;
 /// <summary>Compares stories of more and more reports on one core, and tells what each stage costs: does it grow with the reports, or with their pairs?</summary>
 internal static class ReportScale
 {
-    private static readonly string[] Stages = ["words", "families", "numbers", "reuse", "origins", "coverage", "disputes", "wording", "timeline"], Writing = ["text", "JSON", "page"];
+    private static readonly string[] Stages = ["words", "families", "numbers", "reuse", "origins", "coverage", "propositions", "disputes", "wording", "timeline"], Writing = ["text", "JSON", "page"];
     private static readonly int[] UsualCounts = [3, 10, 20, 50, 100, 200];
 
     public static int Run(string[] arguments)
