@@ -12,10 +12,10 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
 
     // How many findings on each kind of evidence a reader kept, of how many in fifty stories, as (kept + 1) / (found + 2); the counts stand in 0011.
     private const double OfPolarity = 0.88;
-    private const double OfCounter = 0.86;
-    private const double OfRejection = 0.83;
+    private const double OfCounter = 0.83;
     private const double OfNumber = 0.8;
-    private const double OfMisquotation = 0.75;
+    private const double OfMisquotation = 0.8;
+    private const double OfRejection = 0.73;
     private const double OfAccount = 0.67;
     private const double OfDenial = 0.6;
     private const double OfOffice = 0.5;
