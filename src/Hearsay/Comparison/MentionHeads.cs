@@ -23,6 +23,9 @@ internal sealed class MentionHeads
         }
     }
 
+    /// <summary>The mention that the token heads; null when it heads none.</summary>
+    public Mention? At(int token) => byHead.GetValueOrDefault(token);
+
     /// <summary>The mention that the argument is, or that stands beside its head in apposition ("FBI official Peter Strzok"); null when nobody known.</summary>
     public Mention? Of(Argument argument)
     {

@@ -28,7 +28,7 @@ internal sealed class CounterFinder(NormalizedText text, int index)
         StringComparer.Ordinal);
 
     private readonly Document document = text.Attributed.Document;
-    private readonly StatementsByPlace places = new(text.Attributed.Statements);
+    private readonly StatementPlaces places = new(text.Attributed);
 
     /// <summary>The findings in text order.</summary>
     public IEnumerable<Counter> Find()
@@ -57,7 +57,7 @@ internal sealed class CounterFinder(NormalizedText text, int index)
         (TextSpan Span, bool IsStatement)? before = Before(sentence, at), after = After(sentence, end);
         if (before is not { } left || after is not { } right || !(left.IsStatement || right.IsStatement) || left.Span.Overlaps(right.Span)) return null;
         TextSpan words = text.Segments.SpanOf(new TokenRange(at, end));
-        string? teller = places.InnermostAt(words.Start)?.SpeakerId;
+        string? teller = places.Around(words)?.SpeakerId;
         return passive ? new Counter(index, left.Span, right.Span, words, teller) : new Counter(index, right.Span, left.Span, words, teller);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Attribution;
 using Hearsay.Language;
 using Hearsay.Text;
@@ -14,9 +13,9 @@ internal sealed class PropositionReader(NormalizedText text, int index)
     private const int ReachOfNegation = 8;
 
     private readonly Document document = text.Attributed.Document;
-    private readonly Dictionary<int, string> speakerByHead = SpeakersByHead(text.Attributed);
+    private readonly MentionHeads mentions = new(text.Attributed);
     private readonly Dictionary<string, string?> speakerByName = SpeakersByLastName(text.Attributed);
-    private readonly StatementsByPlace statements = new(text.Attributed.Statements);
+    private readonly StatementPlaces statements = new(text.Attributed);
 
     /// <summary>The propositions in text order of their heads; furniture, bylines and predicates without a word of content are left out.</summary>
     public IEnumerable<Proposition> Read()
@@ -38,7 +37,7 @@ internal sealed class PropositionReader(NormalizedText text, int index)
         TextSpan span = SpanOf(predicate);
         WordRange words = text.WordsOf(span);
         if (words.Count == 0) return null;
-        Statement? statement = statements.InnermostAt(head.Start);
+        Statement? statement = statements.Around(head);
         (string key, bool turned) = PropositionWords.KeyOf(predicate.Verb);
         return new Proposition(
             index, number, text.SpanOf(words), predicate.Verb, key, (predicate.IsNegated || IsWithoutEvidence(predicate)) != turned, ModalityOf(predicate),
@@ -94,7 +93,8 @@ internal sealed class PropositionReader(NormalizedText text, int index)
 
     private PropositionArgument Read(Argument argument, Statement? statement)
     {
-        if (!speakerByHead.TryGetValue(argument.Head, out string? speaker) && document.Classes[argument.Head] == WordClass.ProperNoun)
+        string? speaker = mentions.At(argument.Head)?.SpeakerId;
+        if (speaker is null && document.Classes[argument.Head] == WordClass.ProperNoun)
             speakerByName.TryGetValue(text.Segments.Slice(argument.Head).ToString(), out speaker);
         if (speaker is null && text.Segments.QuotationOfToken[argument.Head] >= 0 && document.Lemmas[argument.Head] is "I" or "we") speaker = statement?.SpeakerId;
         string? owner = null;
@@ -102,7 +102,7 @@ internal sealed class PropositionReader(NormalizedText text, int index)
         {
             for (int t = argument.Tokens.Start; t < argument.Tokens.End && owner is null; t++)
             {
-                if (document.Heads[t] == argument.Head && document.Relations[t] == "nmod:poss") speakerByHead.TryGetValue(t, out owner);
+                if (document.Heads[t] == argument.Head && document.Relations[t] == "nmod:poss") owner = mentions.At(t)?.SpeakerId;
             }
         }
         WordRange words = text.WordsOf(text.Segments.SpanOf(argument.Tokens));
@@ -141,21 +141,5 @@ internal sealed class PropositionReader(NormalizedText text, int index)
             if (!byName.TryAdd(last, mention.SpeakerId) && byName[last] != mention.SpeakerId) byName[last] = null;
         }
         return byName;
-    }
-
-    /// <summary>By the token that heads it, whom each mention points at.</summary>
-    private static Dictionary<int, string> SpeakersByHead(AttributedReport report)
-    {
-        ImmutableArray<int> heads = report.Document.Heads;
-        Dictionary<int, string> speakers = [];
-        foreach (Mention mention in report.Mentions)
-        {
-            for (int t = mention.Tokens.Start; t < mention.Tokens.End; t++)
-            {
-                int head = heads[t];
-                if (head < mention.Tokens.Start || head >= mention.Tokens.End) speakers.TryAdd(t, mention.SpeakerId);
-            }
-        }
-        return speakers;
     }
 }
