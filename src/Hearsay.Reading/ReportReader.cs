@@ -56,16 +56,35 @@ public sealed class ReportReader
         if (stream.CanSeek && stream.Length - stream.Position > options.MaximumBytes)
             return Failed(input, TooLarge(stream.Length - stream.Position));
         byte[]? bytes = ReadBounded(stream, cancellation);
-        if (bytes is null) return Failed(input, TooLarge(null));
-        if (bytes.Length == 0) return Failed(input, "is empty; put the text of the report into it");
-        if (ContentSniffer.Sniff(bytes) is { } wrongKind) return Failed(input, wrongKind);
-        DecodedText decoded = TextDecoder.Decode(bytes);
+        return bytes is null ? Failed(input, TooLarge(null)) : Read(new SourceDocument { Input = input, Bytes = bytes }, cancellation);
+    }
+
+    /// <summary>Reads one document, whatever it came out of.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public ReadResult Read(SourceDocument document, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ReportInput input = document.Input;
+        if (document.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)) return new ReadResult(null, document.Diagnostics);
+        DecodedText decoded;
+        if (document.Text is { } text)
+        {
+            if (text.Length == 0) return Failed(input, "is empty; put the text of the report into it");
+            decoded = new DecodedText(text, "UTF-16", false, 0);
+        }
+        else
+        {
+            ReadOnlySpan<byte> bytes = document.Bytes.Span;
+            if (bytes.IsEmpty) return Failed(input, "is empty; put the text of the report into it");
+            if (ContentSniffer.Sniff(bytes) is { } wrongKind) return Failed(input, wrongKind);
+            decoded = TextDecoder.Decode(bytes);
+        }
         if (ContentSniffer.IsBinary(decoded.Text))
             return Failed(input, "is binary, not plain text; save the article as text in UTF-8");
         if (string.IsNullOrWhiteSpace(decoded.Text)) return Failed(input, "holds nothing but white space; put the text of the report into it");
         cancellation.ThrowIfCancellationRequested();
         Report report = ReadText(input, decoded.Text);
-        return new ReadResult(report, Remarks(input, decoded, report));
+        return new ReadResult(report, [.. document.Diagnostics, .. Remarks(input, decoded, report)]);
     }
 
     /// <summary>Makes a report of a text. Any string is valid input.</summary>
