@@ -128,6 +128,10 @@ internal static class FieldNames
         FurnitureReason.Advertisement => "advertisement",
         FurnitureReason.Copyright => "copyright",
         FurnitureReason.Navigation => "navigation",
+        FurnitureReason.PullQuote => "pull-quote",
+        FurnitureReason.AuthorBiography => "author-biography",
+        FurnitureReason.Consent => "consent",
+        FurnitureReason.StaffCredit => "staff-credit",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 

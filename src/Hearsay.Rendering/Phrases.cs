@@ -102,6 +102,10 @@ internal static class Phrases
         FurnitureReason.Advertisement => "advertisement",
         FurnitureReason.Copyright => "copyright",
         FurnitureReason.Navigation => "navigation",
+        FurnitureReason.PullQuote => "pull quote",
+        FurnitureReason.AuthorBiography => "author biography",
+        FurnitureReason.Consent => "cookie notice",
+        FurnitureReason.StaffCredit => "staff credit",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 

@@ -46,6 +46,14 @@ internal sealed class FurnitureFinder
         return Collect(lines, reasons);
     }
 
+    /// <summary>What one line may be by itself; null for a line of the article.</summary>
+    public static FurnitureCandidate? ClassifyLine(ReadOnlySpan<char> line)
+    {
+        Span<char> buffer = stackalloc char[LineWords.MaximumCharacters * 10];
+        Span<Range> ranges = stackalloc Range[LineWords.Maximum];
+        return ClassifyLine(line, buffer, ranges);
+    }
+
     private static FurnitureCandidate? ClassifyLine(ReadOnlySpan<char> line, Span<char> buffer, Span<Range> ranges)
     {
         if (!LineWords.Fits(line)) return null;

@@ -112,4 +112,16 @@ public enum FurnitureReason
 
     /// <summary>Navigation: "Skip to content", "Back to top", section names.</summary>
     Navigation,
+
+    /// <summary>A sentence of the article shown a second time, large.</summary>
+    PullQuote,
+
+    /// <summary>Who the author is and how to reach them.</summary>
+    AuthorBiography,
+
+    /// <summary>A notice about cookies and consent.</summary>
+    Consent,
+
+    /// <summary>Who helped to report, write or edit ("Additional reporting by ...").</summary>
+    StaffCredit,
 }

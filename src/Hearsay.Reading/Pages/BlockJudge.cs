@@ -1,0 +1,191 @@
+using Hearsay.Text;
+
+namespace Hearsay.Reading.Pages;
+
+/// <summary>Says of every block of the element that holds the article what it is.</summary>
+internal sealed class BlockJudge
+{
+    private const int FewestForRepetition = 25;
+
+    private readonly List<PageBlock> blocks;
+    private readonly FurnitureContext context;
+    private readonly PageHead head;
+    private readonly BlockVerdict[] verdicts;
+    private readonly int first, end, headline;
+    private readonly LinkSide links;
+    private FlowRoots flow;
+
+    private BlockJudge(List<PageBlock> blocks, FurnitureContext context, PageNode article, int headline, PageHead head, LinkSide links)
+    {
+        this.blocks = blocks;
+        this.context = context;
+        this.head = head;
+        this.headline = headline;
+        this.links = links;
+        first = article.FirstBlock;
+        end = article.EndBlock;
+        verdicts = new BlockVerdict[blocks.Count];
+        flow = new FlowRoots(blocks, first, end, b => !context.IsFurniture(b.Node));
+    }
+
+    /// <summary>The verdicts, one for each block of the page.</summary>
+    public static BlockVerdict[] Judge(List<PageBlock> blocks, FurnitureContext context, PageNode article, int headline, PageHead head, LinkSide links)
+    {
+        BlockJudge judge = new(blocks, context, article, headline, head, links);
+        judge.ByPlaceInPage();
+        judge.ByWording();
+        judge.BeforeBody();
+        judge.Strays();
+        judge.Repetitions();
+        judge.AfterBody();
+        if (headline >= 0) judge.verdicts[headline] = new BlockVerdict(BlockRole.Headline);
+        return judge.verdicts;
+    }
+
+    private bool IsBody(int i) => verdicts[i].Role == BlockRole.Body;
+
+    private bool IsProse(int i) => IsBody(i) && ProseShape.IsProse(blocks[i].Text) && blocks[i].LinkDensity < 0.6;
+
+    private void Set(int i, FurnitureReason reason) => verdicts[i] = BlockVerdict.Of(reason);
+
+    // By what the elements around a block say of themselves.
+    private void ByPlaceInPage()
+    {
+        for (int i = first; i < end; i++)
+        {
+            PageTraits traits = context.Of(blocks[i].Node);
+            bool prose = ProseShape.IsProse(blocks[i].Text);
+            if (TraitReasons.Of(traits) is { } reason) Set(i, reason);
+            else if (blocks[i].Kind == BlockKind.Caption || (traits & PageTraits.Caption) != 0) Set(i, FurnitureReason.Caption);
+            else if ((traits & PageTraits.Gallery) != 0) Set(i, FurnitureReason.SlideShow);
+            else if ((traits & PageTraits.Byline) != 0 && !prose) verdicts[i] = new BlockVerdict(BlockRole.Byline);
+            else verdicts[i] = new BlockVerdict(BlockRole.Body);
+        }
+        flow = new FlowRoots(blocks, first, end, b => IsBody(b.Index));
+    }
+
+    // By what the block itself says.
+    private void ByWording()
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!IsBody(i)) continue;
+            PageBlock block = blocks[i];
+            if (BlockWording.ReasonOf(block) is { } reason)
+            {
+                Set(i, reason);
+                // "You may also like": what follows are links until prose goes on.
+                if (BlockWording.OpensLinks(block.Text)) CloseLinks(i + 1, reason);
+            }
+            else if (links.IsLinkElsewhere(block))
+            {
+                Set(i, FurnitureReason.RelatedLinks);
+            }
+        }
+    }
+
+    private void CloseLinks(int from, FurnitureReason reason)
+    {
+        for (int i = from; i < end && !(ProseShape.IsProse(blocks[i].Text) && blocks[i].LinkDensity < 0.5); i++)
+        {
+            if (blocks[i].LinkDensity < 0.7 && blocks[i].Kind == BlockKind.Heading) break;
+            if (blocks[i].LinkDensity < 0.5 && !ReferenceEquals(FlowRoots.Of(blocks[i].Node), FlowRoots.Of(blocks[from - 1].Node))) break;
+            if (IsBody(i)) Set(i, reason);
+        }
+    }
+
+    // What stands before the first paragraph: headline, standfirst, author, date, counters.
+    private void BeforeBody()
+    {
+        int start = first;
+        if (headline >= first && headline < end)
+        {
+            for (int i = first; i < headline; i++)
+            {
+                if (IsBody(i)) Set(i, FurnitureReason.Navigation);
+            }
+            start = headline + 1;
+        }
+        int lead = start;
+        while (lead < end && !OpensBody(lead)) lead++;
+        for (int i = start; i < lead; i++)
+        {
+            if (!IsBody(i)) continue;
+            PageBlock block = blocks[i];
+            bool prose = ProseShape.IsProse(block.Text);
+            if (prose || IsStandfirst(block)) verdicts[i] = new BlockVerdict(BlockRole.Standfirst);
+            else if (flow.Holds(block) && (context.Of(block.Node) & PageTraits.Header) == 0 && !LeadLine.IsByline(block.Text) && !LeadLine.IsDate(block.Text)) continue;
+            else verdicts[i] = new BlockVerdict(BlockRole.Byline);
+        }
+    }
+
+    // The first paragraph that flows where most of the article does.
+    private bool OpensBody(int i)
+    {
+        if (!IsProse(i)) return false;
+        PageBlock block = blocks[i];
+        PageTraits traits = context.Of(block.Node);
+        PageNode root = FlowRoots.Of(block.Node);
+        if ((traits & (PageTraits.Header | PageTraits.Standfirst)) != 0 && flow.Share(root) < 0.4) return false;
+        if (block.Kind == BlockKind.Heading) return false;
+        if (flow.Share(root) >= 0.2) return true;
+        // Alone in its box, and what the page's data call its description.
+        return !(IsAloneIn(root, i) && IsDescription(block.Text));
+    }
+
+    private bool IsAloneIn(PageNode root, int block) => root.FirstBlock == block && root.EndBlock == block + 1;
+
+    private bool IsDescription(string text)
+    {
+        string? description = head.Meta("description", "og:description", "twitter:description");
+        if (description is null) return false;
+        return PageHeadline.Likeness(text, description) > 0.85 || PageHeadline.Likeness(description, text) > 0.85;
+    }
+
+    private bool IsStandfirst(PageBlock block) =>
+        (context.Of(block.Node) & PageTraits.Standfirst) != 0 || (block.Text.Length >= 40 && (block.Kind == BlockKind.Heading || IsDescription(block.Text)));
+
+    // Short lines in boxes of their own between the paragraphs.
+    private void Strays()
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!IsBody(i) || IsProse(i) || flow.Holds(blocks[i])) continue;
+            if (blocks[i].Kind == BlockKind.Heading && HeadsProse(i)) continue;
+            if (blocks[i].Kind is BlockKind.TableRow or BlockKind.Preformatted or BlockKind.SocialPost or BlockKind.Quotation) continue;
+            Set(i, FurnitureReason.Navigation);
+        }
+    }
+
+    private bool HeadsProse(int i)
+    {
+        for (int j = i + 1; j < Math.Min(end, i + 4); j++)
+        {
+            if (IsProse(j)) return true;
+        }
+        return false;
+    }
+
+    // A sentence of the article shown a second time, and lines that come again and again.
+    private void Repetitions()
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        for (int i = first; i < end; i++)
+        {
+            if (!IsBody(i) || blocks[i].Text.Length < FewestForRepetition) continue;
+            if (!seen.Add(blocks[i].Text)) Set(i, FurnitureReason.PullQuote);
+        }
+    }
+
+    // What stands behind the last paragraph.
+    private void AfterBody()
+    {
+        int last = end - 1;
+        while (last >= first && !IsProse(last)) last--;
+        for (int i = last + 1; i < end; i++)
+        {
+            if (!IsBody(i)) continue;
+            if (blocks[i].LinkDensity > 0.8 || blocks[i].Kind == BlockKind.Heading) Set(i, FurnitureReason.RelatedLinks);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Hearsay.Reading.Pages;
+
+/// <summary>Walks over a page once and cuts its text into blocks as a browser lays them out.</summary>
+/// <remarks>Without recursion: pages nest as deep as their authors' mistakes.</remarks>
+internal sealed class BlockWalker
+{
+    private static readonly FrozenSet<string> Inline = FrozenSet.Create(StringComparer.Ordinal,
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby",
+        "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "td", "th", "center-inline", "picture", "output", "meter",
+        "slot");
+
+    private static readonly FrozenSet<string> Skipped = FrozenSet.Create(StringComparer.Ordinal,
+        "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "select", "option", "button", "input", "textarea", "head", "title", "meta",
+        "link", "audio", "video", "map", "area", "math", "rp", "rt", "noframes", "frameset", "applet", "progress", "dialog", "img", "param", "source", "track", "datalist");
+
+    private readonly List<PageBlock> blocks = [];
+    private readonly List<PageNode> nodes = [];
+    private readonly StringBuilder buffer = new();
+    private PageNode node;
+    private int openLinks, linkedCharacters, links;
+    private bool pendingSpace;
+
+    private BlockWalker(IElement root)
+    {
+        node = new PageNode(root, null, PageTraits.None, BlockKind.Paragraph, 0);
+        nodes.Add(node);
+    }
+
+    /// <summary>The blocks of everything under the element, and the elements around them.</summary>
+    public static (List<PageBlock> Blocks, List<PageNode> Nodes) Walk(IElement root)
+    {
+        BlockWalker walker = new(root);
+        walker.Run(root);
+        return (walker.blocks, walker.nodes);
+    }
+
+    private void Run(IElement root)
+    {
+        INode? at = root.FirstChild;
+        while (at is not null)
+        {
+            if (at is IText text)
+            {
+                Append(text.Data);
+            }
+            else if (at is IElement element && Enter(element) && element.FirstChild is { } child)
+            {
+                at = child;
+                continue;
+            }
+            else if (at is IElement childless && IsEntered(childless))
+            {
+                Leave(childless);
+            }
+            while (at.NextSibling is null)
+            {
+                at = at.Parent;
+                if (at is null || ReferenceEquals(at, root))
+                {
+                    Flush();
+                    node.EndBlock = blocks.Count;
+                    return;
+                }
+                Leave((IElement)at);
+            }
+            at = at.NextSibling;
+        }
+        Flush();
+        node.EndBlock = blocks.Count;
+    }
+
+    private static bool IsEntered(IElement element) => !Skipped.Contains(element.LocalName) && element.LocalName is not ("br" or "hr") && !IsHidden(element);
+
+    // Whether the walk goes on inside.
+    private bool Enter(IElement element)
+    {
+        string name = element.LocalName;
+        if (name == "br")
+        {
+            Break();
+            return false;
+        }
+        if (name == "hr") Flush();
+        if (!IsEntered(element)) return false;
+        switch (name)
+        {
+            case "a":
+                openLinks++;
+                links++;
+                break;
+            case "td" or "th" when buffer.Length > 0:
+                pendingSpace = false;
+                buffer.Append('\t');
+                break;
+        }
+        bool block = !Inline.Contains(name);
+        PageTraits traits = ElementTraits.Of(element, block);
+        if (block || StandsAlone(traits))
+        {
+            Flush();
+            node = new PageNode(element, node, traits, KindOf(element, name, node.Kind), blocks.Count);
+            nodes.Add(node);
+        }
+        return true;
+    }
+
+    // A span that names itself a caption or a box of links is no part of the sentence around it.
+    private static bool StandsAlone(PageTraits traits) =>
+        (traits & (PageTraits.Caption | PageTraits.Related | PageTraits.Share | PageTraits.Advertisement | PageTraits.Unseen | PageTraits.Newsletter | PageTraits.PullQuote)) != 0;
+
+    private void Leave(IElement element)
+    {
+        if (ReferenceEquals(node.Element, element))
+        {
+            Flush();
+            node.EndBlock = blocks.Count;
+            node = node.Parent ?? node;
+        }
+        if (element.LocalName == "a") openLinks--;
+    }
+
+    private static BlockKind KindOf(IElement element, string name, BlockKind around)
+    {
+        switch (name)
+        {
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": return BlockKind.Heading;
+            case "li" or "dt" or "dd": return BlockKind.ListItem;
+            case "figcaption" or "caption": return BlockKind.Caption;
+            case "pre": return BlockKind.Preformatted;
+            case "tr": return BlockKind.TableRow;
+            case "blockquote": return ElementTraits.IsSocialPost(element) ? BlockKind.SocialPost : BlockKind.Quotation;
+            case "table" or "section" or "article": return BlockKind.Paragraph;
+            default: return around is BlockKind.TableRow ? BlockKind.Paragraph : around;
+        }
+    }
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden")) return true;
+        return element.GetAttribute("style") is { } style && style.Contains("none", StringComparison.OrdinalIgnoreCase)
+            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void Append(string text)
+    {
+        bool keepsLines = node.Kind == BlockKind.Preformatted;
+        foreach (char c in text)
+        {
+            if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u00A0')
+            {
+                if (keepsLines && c == '\n') Break();
+                else pendingSpace = true;
+                continue;
+            }
+            if (pendingSpace && buffer.Length > 0 && buffer[^1] is not ('\n' or '\t')) buffer.Append(' ');
+            pendingSpace = false;
+            buffer.Append(c);
+            if (openLinks > 0) linkedCharacters++;
+        }
+    }
+
+    // One forced break is a new line, two are a new paragraph.
+    private void Break()
+    {
+        pendingSpace = false;
+        if (buffer.Length == 0) return;
+        if (buffer[^1] == '\n' && node.Kind != BlockKind.Preformatted) Flush();
+        else buffer.Append('\n');
+    }
+
+    private void Flush()
+    {
+        pendingSpace = false;
+        int length = buffer.Length;
+        while (length > 0 && buffer[length - 1] is '\n' or '\t') length--;
+        if (length > 0)
+        {
+            string text = buffer.ToString(0, length);
+            if (!string.IsNullOrWhiteSpace(text))
+                blocks.Add(new PageBlock(node, node.Kind, text, Math.Min(linkedCharacters, length), links, blocks.Count));
+        }
+        buffer.Clear();
+        linkedCharacters = 0;
+        links = openLinks;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Text;
+
+namespace Hearsay.Reading.Pages;
+
+/// <summary>Finds the headline of a page: the heading that its title and its data speak of.</summary>
+internal static class PageHeadline
+{
+    private const int LongestHeadline = 400;
+    private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " -- ", " ⋆ "];
+
+    /// <summary>The headline, and the block that shows it (-1 when none does); a null headline when the page has none.</summary>
+    public static (string? Headline, int Block) Find(List<PageBlock> blocks, PageHead head)
+    {
+        string? open = Clean(head.Meta("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title"));
+        string? structured = Clean(head.Article.Headline);
+        string? title = Clean(head.Title);
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            PageBlock block = blocks[i];
+            if (block.Text.Length > LongestHeadline) continue;
+            double worth = Worth(block, open, structured, title);
+            if (worth > most) (best, most) = (i, worth);
+        }
+        if (best >= 0 && most >= 1) return (Clean(blocks[best].Text), best);
+        string? told = structured ?? WithoutSite(open, head) ?? WithoutSite(title, head);
+        return (told, -1);
+    }
+
+    private static double Worth(PageBlock block, string? open, string? structured, string? title)
+    {
+        bool heading = block.Kind == BlockKind.Heading;
+        string level = HeadingLevel(block.Node);
+        bool named = (block.Node.Traits & PageTraits.Headline) != 0;
+        double likeness = Math.Max(Likeness(block.Text, structured), Math.Max(Likeness(block.Text, open), Likeness(block.Text, title)));
+        double worth = likeness >= 0.5 ? likeness * 2 : 0;
+        if (!heading && likeness < 0.9) return named && likeness > 0.3 ? 0.9 : 0;
+        worth += level switch { "h1" => 1, "h2" => 0.4, "" => 0, _ => 0.2 };
+        if (named) worth += 0.3;
+        if (block.LinkDensity > 0.5) worth -= 0.6;
+        if ((block.Node.Traits & PageTraits.Furniture) != 0) worth -= 0.3;
+        return worth;
+    }
+
+    private static string HeadingLevel(PageNode node)
+    {
+        for (PageNode? at = node; at is not null; at = at.Parent)
+        {
+            if (at.Element.LocalName is ['h', >= '1' and <= '6'] level) return level;
+            if (at.Kind != BlockKind.Heading) break;
+        }
+        return "";
+    }
+
+    /// <summary>How alike two titles are, from 0 to 1: words of the shorter one in the longer one, and how much longer that is.</summary>
+    internal static double Likeness(string one, string? other)
+    {
+        if (other is null) return 0;
+        string[] a = Words(one), b = Words(other);
+        if (a.Length == 0 || b.Length == 0) return 0;
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (string word in b) counts[word] = counts.GetValueOrDefault(word) + 1;
+        int shared = 0;
+        foreach (string word in a)
+        {
+            if (counts.GetValueOrDefault(word) is not (> 0 and int left)) continue;
+            counts[word] = left - 1;
+            shared++;
+        }
+        // A title carries the site's name behind the headline: what the headline lacks of it weighs less than what it has beyond it.
+        double precision = (double)shared / a.Length, recall = (double)shared / b.Length;
+        return precision * 0.75 + recall * 0.25;
+    }
+
+    private static string[] Words(string text)
+    {
+        List<string> words = [];
+        StringBuilder word = new();
+        foreach (char c in text + " ")
+        {
+            if (char.IsLetterOrDigit(c)) word.Append(char.ToLowerInvariant(c));
+            else if (c is '\'' or '’' or '\u00AD') continue;
+            else if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+        return [.. words];
+    }
+
+    private static string? Clean(string? title)
+    {
+        if (title is null) return null;
+        // Some systems escape twice.
+        if (title.Contains('&', StringComparison.Ordinal)) title = WebUtility.HtmlDecode(title);
+        return PageHead.Line(title.Replace("\u00AD", "", StringComparison.Ordinal));
+    }
+
+    // "Headline | Section | Site": what follows the last divider is the site's name when it is short or known as such.
+    private static string? WithoutSite(string? title, PageHead head)
+    {
+        if (title is null) return null;
+        string? site = head.Meta("og:site_name") ?? head.Article.Publisher;
+        while (true)
+        {
+            int at = -1, length = 0;
+            foreach (string divider in Dividers)
+            {
+                int found = title.LastIndexOf(divider, StringComparison.Ordinal);
+                if (found > at) (at, length) = (found, divider.Length);
+            }
+            if (at <= 0) return title;
+            string tail = title[(at + length)..];
+            bool isSite = site is not null && Likeness(tail, site) > 0.7;
+            if (!isSite && (Words(tail).Length > 4 || Words(title[..at]).Length < 4)) return title;
+            title = title[..at].TrimEnd();
+        }
+    }
+}
