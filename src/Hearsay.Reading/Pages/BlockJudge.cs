@@ -6,6 +6,8 @@ namespace Hearsay.Reading.Pages;
 internal sealed class BlockJudge
 {
     private const int FewestForRepetition = 25;
+    private const int LongestLabel = 30;
+    private const double ShareOfLinksInList = 0.35;
 
     private readonly List<PageBlock> blocks;
     private readonly FurnitureContext context;
@@ -37,7 +39,8 @@ internal sealed class BlockJudge
         judge.BeforeBody();
         judge.Strays();
         judge.Repetitions();
-        judge.AfterBody();
+        judge.ClosingLists();
+        judge.AtEdges();
         if (headline >= 0) judge.verdicts[headline] = new BlockVerdict(BlockRole.Headline);
         return judge.verdicts;
     }
@@ -71,17 +74,31 @@ internal sealed class BlockJudge
         {
             if (!IsBody(i)) continue;
             PageBlock block = blocks[i];
-            if (BlockWording.ReasonOf(block) is { } reason)
+            if (BlockWording.LinksOpened(block.Text) is { } opened)
+            {
+                // "You may also like": what follows are links until prose goes on. A heading of the article may be worded so, too.
+                if (block.LinkDensity > 0.5 || OpensLinks(i))
+                {
+                    Set(i, opened);
+                    CloseLinks(i + 1, opened);
+                }
+            }
+            else if (BlockWording.Anywhere(block) is { } reason)
             {
                 Set(i, reason);
-                // "You may also like": what follows are links until prose goes on.
-                if (BlockWording.OpensLinks(block.Text)) CloseLinks(i + 1, reason);
             }
             else if (links.IsLinkElsewhere(block))
             {
                 Set(i, FurnitureReason.RelatedLinks);
             }
         }
+    }
+
+    private bool OpensLinks(int i)
+    {
+        int next = i + 1;
+        while (next < end && verdicts[next].Role == BlockRole.Furniture && verdicts[next].Reason is FurnitureReason.Caption or FurnitureReason.Video) next++;
+        return next >= end || blocks[next].LinkDensity > 0.5 || verdicts[next] is { Role: BlockRole.Furniture };
     }
 
     private void CloseLinks(int from, FurnitureReason reason)
@@ -113,8 +130,9 @@ internal sealed class BlockJudge
             if (!IsBody(i)) continue;
             PageBlock block = blocks[i];
             bool prose = ProseShape.IsProse(block.Text);
-            if (prose || IsStandfirst(block)) verdicts[i] = new BlockVerdict(BlockRole.Standfirst);
-            else if (flow.Holds(block) && (context.Of(block.Node) & PageTraits.Header) == 0 && !LeadLine.IsByline(block.Text) && !LeadLine.IsDate(block.Text)) continue;
+            if (LeadLine.IsByline(block.Text) || LeadLine.IsDate(block.Text)) verdicts[i] = new BlockVerdict(BlockRole.Byline);
+            else if (prose || IsStandfirst(block)) verdicts[i] = new BlockVerdict(BlockRole.Standfirst);
+            else if (flow.Holds(block) && (context.Of(block.Node) & PageTraits.Header) == 0) continue;
             else verdicts[i] = new BlockVerdict(BlockRole.Byline);
         }
     }
@@ -127,10 +145,21 @@ internal sealed class BlockJudge
         PageTraits traits = context.Of(block.Node);
         PageNode root = FlowRoots.Of(block.Node);
         if ((traits & (PageTraits.Header | PageTraits.Standfirst)) != 0 && flow.Share(root) < 0.4) return false;
-        if (block.Kind == BlockKind.Heading) return false;
+        if (block.Kind == BlockKind.Heading || LeadLine.IsByline(block.Text) || LeadLine.IsDate(block.Text)) return false;
         if (flow.Share(root) >= 0.2) return true;
         // Alone in its box, and what the page's data call its description.
-        return !(IsAloneIn(root, i) && IsDescription(block.Text));
+        return !(IsAloneIn(root, i) && IsDescription(block.Text) && IsSetOff(i));
+    }
+
+    // Something else stands between it and the next paragraph, or the paragraphs behind it share one box.
+    private bool IsSetOff(int i)
+    {
+        for (int j = i + 1; j < end; j++)
+        {
+            if (!IsProse(j)) return true;
+            return flow.Share(FlowRoots.Of(blocks[j].Node)) >= 0.4;
+        }
+        return false;
     }
 
     private bool IsAloneIn(PageNode root, int block) => root.FirstBlock == block && root.EndBlock == block + 1;
@@ -151,7 +180,9 @@ internal sealed class BlockJudge
         for (int i = first; i < end; i++)
         {
             if (!IsBody(i) || IsProse(i) || flow.Holds(blocks[i])) continue;
-            if (blocks[i].Kind == BlockKind.Heading && HeadsProse(i)) continue;
+            bool heads = blocks[i].Kind == BlockKind.Heading || (blocks[i].Node.Traits & (PageTraits.Standfirst | PageTraits.Headline)) != 0;
+            if (heads && blocks[i].LinkDensity < 0.5 && HeadsProse(i)) continue;
+            if (blocks[i].Kind == BlockKind.ListItem && blocks[i].LinkDensity < 0.5) continue;
             if (blocks[i].Kind is BlockKind.TableRow or BlockKind.Preformatted or BlockKind.SocialPost or BlockKind.Quotation) continue;
             Set(i, FurnitureReason.Navigation);
         }
@@ -166,26 +197,84 @@ internal sealed class BlockJudge
         return false;
     }
 
-    // A sentence of the article shown a second time, and lines that come again and again.
+    // A sentence of the article shown a second time. What only calls itself a pull quote and stands nowhere else is the article's.
     private void Repetitions()
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         for (int i = first; i < end; i++)
         {
-            if (!IsBody(i) || blocks[i].Text.Length < FewestForRepetition) continue;
-            if (!seen.Add(blocks[i].Text)) Set(i, FurnitureReason.PullQuote);
+            if (verdicts[i] is { Role: BlockRole.Furniture, Reason: FurnitureReason.PullQuote } && !IsRepeated(i)) verdicts[i] = new BlockVerdict(BlockRole.Body);
+        }
+        for (int i = end - 1; i >= first; i--)
+        {
+            if (!IsBody(i) || blocks[i].Text.Length < FewestForRepetition || seen.Add(blocks[i].Text)) continue;
+            // The one that flows with the rest is the article's.
+            int other = i + 1;
+            while (!(IsBody(other) && blocks[other].Text == blocks[i].Text)) other++;
+            bool laterFlows = flow.Share(FlowRoots.Of(blocks[other].Node)) > flow.Share(FlowRoots.Of(blocks[i].Node));
+            Set(laterFlows ? i : other, FurnitureReason.PullQuote);
         }
     }
 
-    // What stands behind the last paragraph.
-    private void AfterBody()
+    private bool IsRepeated(int quote)
     {
-        int last = end - 1;
-        while (last >= first && !IsProse(last)) last--;
-        for (int i = last + 1; i < end; i++)
+        string words = Letters(blocks[quote].Text);
+        for (int i = first; i < end; i++)
+        {
+            if (i != quote && IsBody(i) && blocks[i].Text.Length >= blocks[quote].Text.Length / 2 && Letters(blocks[i].Text).Contains(words, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+
+    private bool IsAboutAuthor(int i) => (context.Of(blocks[i].Node) & PageTraits.Byline) != 0;
+
+    // What stands before the first and behind the last paragraph.
+    private void AtEdges()
+    {
+        for (int i = first; i < end; i++)
         {
             if (!IsBody(i)) continue;
-            if (blocks[i].LinkDensity > 0.8 || blocks[i].Kind == BlockKind.Heading) Set(i, FurnitureReason.RelatedLinks);
+            if (BlockWording.AtEdge(blocks[i]) is { } reason) Set(i, reason);
+            else if (IsProse(i)) break;
+        }
+        bool keptAfter = false;
+        for (int i = end - 1; i >= first; i--)
+        {
+            if (!IsBody(i)) continue;
+            if (IsAboutAuthor(i)) Set(i, FurnitureReason.AuthorBiography);
+            else if (BlockWording.AtEdge(blocks[i]) is { } reason) Set(i, reason);
+            else if (IsProse(i)) break;
+            else if (blocks[i].LinkDensity > 0.8 || (blocks[i].Kind == BlockKind.Heading && !keptAfter)) Set(i, FurnitureReason.RelatedLinks);
+            else keptAfter = true;
+        }
+    }
+
+    // "More great stories" and a list of links, some of them wrapped in a sentence.
+    private void ClosingLists()
+    {
+        for (int i = end - 1; i > first; i--)
+        {
+            if (!(IsBody(i) || verdicts[i].Role == BlockRole.Furniture) || !BlockWording.MayOpenLinks(blocks[i].Text)) continue;
+            double linked = 0, all = 0;
+            for (int j = i + 1; j < end; j++)
+            {
+                if (!IsBody(j)) continue;
+                all += blocks[j].Text.Length;
+                linked += blocks[j].Text.Length * blocks[j].LinkDensity;
+            }
+            if (all > 0 && linked < all * ShareOfLinksInList) continue;
+            for (int j = i; j < end; j++)
+            {
+                if (IsBody(j)) Set(j, FurnitureReason.RelatedLinks);
+            }
+        }
+        // What is left of a box of links: its label.
+        for (int i = first; i + 1 < end; i++)
+        {
+            if (IsBody(i) && blocks[i].Text.Length < LongestLabel && !ProseShape.IsProse(blocks[i].Text) && !ProseShape.EndsSentence(blocks[i].Text)
+                && verdicts[i + 1] is { Role: BlockRole.Furniture, Reason: FurnitureReason.RelatedLinks } && BlockWording.MayOpenLinks(blocks[i].Text)) Set(i, FurnitureReason.RelatedLinks);
         }
     }
 }

@@ -21,8 +21,8 @@ internal sealed class BlockWalker
     private readonly List<PageNode> nodes = [];
     private readonly StringBuilder buffer = new();
     private PageNode node;
-    private int openLinks, linkedCharacters, links;
-    private bool pendingSpace;
+    private int openLinks, characters, linkedCharacters, links;
+    private bool pendingSpace, afterPicture;
 
     private BlockWalker(IElement root)
     {
@@ -85,6 +85,10 @@ internal sealed class BlockWalker
             return false;
         }
         if (name == "hr") Flush();
+        if (name is "img" or "picture" or "svg" or "video" or "iframe" && blocks.Count > 0)
+        {
+            if (buffer.Length == 0) afterPicture = true;
+        }
         if (!IsEntered(element)) return false;
         switch (name)
         {
@@ -97,7 +101,7 @@ internal sealed class BlockWalker
                 buffer.Append('\t');
                 break;
         }
-        bool block = !Inline.Contains(name);
+        bool block = !Inline.Contains(name) && !(name.Contains('-', StringComparison.Ordinal) && IsParagraph(node.Element.LocalName));
         PageTraits traits = ElementTraits.Of(element, block);
         if (block || StandsAlone(traits))
         {
@@ -107,6 +111,9 @@ internal sealed class BlockWalker
         }
         return true;
     }
+
+    // An element of the site's own making in the middle of a paragraph is part of it.
+    private static bool IsParagraph(string name) => name is "p" or "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "figcaption" or "td";
 
     // A span that names itself a caption or a box of links is no part of the sentence around it.
     private static bool StandsAlone(PageTraits traits) =>
@@ -159,6 +166,7 @@ internal sealed class BlockWalker
             if (pendingSpace && buffer.Length > 0 && buffer[^1] is not ('\n' or '\t')) buffer.Append(' ');
             pendingSpace = false;
             buffer.Append(c);
+            characters++;
             if (openLinks > 0) linkedCharacters++;
         }
     }
@@ -180,11 +188,14 @@ internal sealed class BlockWalker
         if (length > 0)
         {
             string text = buffer.ToString(0, length);
-            if (!string.IsNullOrWhiteSpace(text))
-                blocks.Add(new PageBlock(node, node.Kind, text, Math.Min(linkedCharacters, length), links, blocks.Count));
+            if (characters > 0)
+            {
+                blocks.Add(new PageBlock(node, node.Kind, text, (double)linkedCharacters / characters, links, blocks.Count) { FollowsPicture = afterPicture });
+                afterPicture = false;
+            }
         }
         buffer.Clear();
-        linkedCharacters = 0;
+        characters = linkedCharacters = 0;
         links = openLinks;
     }
 }

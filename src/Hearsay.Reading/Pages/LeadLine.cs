@@ -17,12 +17,24 @@ internal static class LeadLine
     /// <summary>Whether the line says when the article appeared, and little else.</summary>
     public static bool IsDate(string text)
     {
-        if (text.Length > Longest || DateReader.Find(text) is null) return false;
+        if (text.Length > Longest || (DateReader.Find(text) is null && !StartsWithFigures(text))) return false;
         int letters = 0;
         foreach (char c in text)
         {
             if (char.IsLetter(c)) letters++;
         }
-        return letters < 60 && !ProseShape.EndsSentence(text);
+        return letters < 90 && !ProseShape.EndsSentence(text);
+    }
+
+    // "05/10/2018 - ...": a date all the same, though its order is not certain.
+    private static bool StartsWithFigures(string text)
+    {
+        int dividers = 0, at = 0;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '/' or '.' or '-'))
+        {
+            if (!char.IsAsciiDigit(text[at])) dividers++;
+            at++;
+        }
+        return dividers == 2 && at is >= 8 and <= 10;
     }
 }

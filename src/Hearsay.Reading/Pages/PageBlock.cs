@@ -29,7 +29,7 @@ internal enum BlockKind
 }
 
 /// <summary>A run of text of a page that stands in lines of its own.</summary>
-internal sealed class PageBlock(PageNode node, BlockKind kind, string text, int linkedCharacters, int links, int index)
+internal sealed class PageBlock(PageNode node, BlockKind kind, string text, double linkDensity, int links, int index)
 {
     /// <summary>The nearest element that is laid out as a block.</summary>
     public PageNode Node { get; } = node;
@@ -40,15 +40,15 @@ internal sealed class PageBlock(PageNode node, BlockKind kind, string text, int 
     /// <summary>The text, white space collapsed as a browser does; forced line breaks are <c>\n</c>.</summary>
     public string Text { get; } = text;
 
-    /// <summary>How many characters of the text are links.</summary>
-    public int LinkedCharacters { get; } = linkedCharacters;
-
     /// <summary>How many links the text holds or is part of.</summary>
     public int Links { get; } = links;
 
     /// <summary>Its place among the page's blocks.</summary>
     public int Index { get; } = index;
 
-    /// <summary>Share of the text that is links, from 0 to 1.</summary>
-    public double LinkDensity => (double)LinkedCharacters / Text.Length;
+    /// <summary>Share of the text's characters that are links, white space not counted, from 0 to 1.</summary>
+    public double LinkDensity { get; } = linkDensity;
+
+    /// <summary>Whether a picture or player, and no text, stands between it and the block before.</summary>
+    public bool FollowsPicture { get; init; }
 }

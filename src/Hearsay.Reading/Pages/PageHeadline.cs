@@ -12,21 +12,21 @@ internal static class PageHeadline
     /// <summary>The headline, and the block that shows it (-1 when none does); a null headline when the page has none.</summary>
     public static (string? Headline, int Block) Find(List<PageBlock> blocks, PageHead head)
     {
-        string? open = Clean(head.Meta("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title"));
+        string? open = WithoutSite(Clean(head.Meta("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")), head);
         string? structured = Clean(head.Article.Headline);
-        string? title = Clean(head.Title);
+        string? title = WithoutSite(Clean(head.Title), head);
+        string? site = SiteOf(head);
         int best = -1;
         double most = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
             PageBlock block = blocks[i];
             if (block.Text.Length > LongestHeadline) continue;
-            double worth = Worth(block, open, structured, title);
+            double worth = Worth(block, open, structured, title) - (site is not null && Likeness(block.Text, site) > 0.9 ? 2 : 0);
             if (worth > most) (best, most) = (i, worth);
         }
         if (best >= 0 && most >= 1) return (Clean(blocks[best].Text), best);
-        string? told = structured ?? WithoutSite(open, head) ?? WithoutSite(title, head);
-        return (told, -1);
+        return (structured ?? open ?? title, -1);
     }
 
     private static double Worth(PageBlock block, string? open, string? structured, string? title)
@@ -99,11 +99,13 @@ internal static class PageHeadline
         return PageHead.Line(title.Replace("\u00AD", "", StringComparison.Ordinal));
     }
 
+    private static string? SiteOf(PageHead head) => head.Meta("og:site_name", "application-name") ?? head.Article.Publisher;
+
     // "Headline | Section | Site": what follows the last divider is the site's name when it is short or known as such.
     private static string? WithoutSite(string? title, PageHead head)
     {
         if (title is null) return null;
-        string? site = head.Meta("og:site_name") ?? head.Article.Publisher;
+        string? site = SiteOf(head);
         while (true)
         {
             int at = -1, length = 0;

@@ -54,6 +54,7 @@ internal static class TraitWords
         (PageTraits.Newsletter, "sign up|email form|mailing list|email signup"),
         (PageTraits.Membership, "call action|register wall|reg wall"),
         (PageTraits.Tags, "tag list|post tags|article tags|entry tags|cat links|tags links|filed under|post categories|entry categories"),
+        (PageTraits.Consent, "cookie law|cookie notice|cookie bar|cookie banner|privacy overview|privacy policy"),
         (PageTraits.Footer, "entry footer|post footer|article footer|story footer|page footer|site footer"),
         (PageTraits.Video, "video player|player container"),
         (PageTraits.Standfirst, "sub headline|sub title|sub head|article summary|article excerpt|entry summary"),
