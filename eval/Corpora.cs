@@ -15,6 +15,9 @@ internal sealed class Corpora(string shared)
     /// <summary>The stories of BASIL: a folder of three reports each.</summary>
     public string Basil => Path.Combine(Shared, "corpora", "basil");
 
+    /// <summary>The pages of the article extraction benchmark: <c>html</c> and <c>ground-truth.json</c>.</summary>
+    public string ArticleExtraction => Path.Combine(Shared, "corpora", "article-extraction");
+
     /// <summary>The development split of PolNeAR: <c>text</c> and <c>attributions</c>.</summary>
     public string PolnearDev => Path.Combine(Shared, "corpora", "polnear", "dev");
 

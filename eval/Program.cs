@@ -4,12 +4,13 @@ using Hearsay.Evaluation;
 using Hearsay.Evaluation.Attributions;
 using Hearsay.Evaluation.Coreference;
 using Hearsay.Evaluation.Edits;
+using Hearsay.Evaluation.Pages;
 using Hearsay.Evaluation.Stories;
 using Hearsay.Evaluation.Treebanks;
 
 const int Threads = 2;
 const int BelowFloor = 1, WrongUsage = 2;
-string[] measures = [AttributionMeasure.Name, StoryMeasure.Name, StoryMeasure.FromGoldName, LanguageMeasure.Name, CoreferenceMeasure.Name, EditMeasure.Name];
+string[] measures = [AttributionMeasure.Name, StoryMeasure.Name, StoryMeasure.FromGoldName, LanguageMeasure.Name, CoreferenceMeasure.Name, EditMeasure.Name, PageMeasure.Name];
 
 Argument<string[]> measureArgument = new("measure")
 {
@@ -72,6 +73,11 @@ int Measure(IReadOnlyList<string> names, string? shared, bool update, MistakeFil
             Console.Error.WriteLine($"{name}: skipped, no reports at '{corpora.Basil}'");
             continue;
         }
+        if (name == PageMeasure.Name && !PageCorpus.Exists(corpora))
+        {
+            Console.Error.WriteLine($"{name}: skipped, no pages at '{corpora.ArticleExtraction}'");
+            continue;
+        }
         Stopwatch clock = Stopwatch.StartNew();
         Measurement measurement;
         try
@@ -83,6 +89,7 @@ int Measure(IReadOnlyList<string> names, string? shared, bool update, MistakeFil
                 StoryMeasure.FromGoldName => StoryMeasure.RunFromGold(corpora),
                 CoreferenceMeasure.Name => CoreferenceMeasure.Run(corpora, Threads),
                 EditMeasure.Name => EditMeasure.Run(corpora, Threads),
+                PageMeasure.Name => PageMeasure.Run(corpora, Threads),
                 _ => LanguageMeasure.Run(corpora, Threads),
             };
         }

@@ -17,23 +17,36 @@ internal static class ContentSniffer
         if (bytes.StartsWith("{\\rtf"u8)) return "is a rich text document, not plain text; save the article as text";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith("GIF8"u8))
             return "is an image, not plain text; type the article into a text file";
-        return IsMarkup(bytes) ? "is a web page (HTML), not plain text; save the article as text" : null;
+        return null;
     }
 
-    private static bool IsMarkup(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether a document is a web page: by what came with it, or by how it begins.</summary>
+    public static bool IsPage(string text, string? mediaType)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
-        string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Window)]).TrimStart();
+        if (mediaType is "text/html" or "application/xhtml+xml") return true;
+        if (mediaType is "text/plain") return false;
+        ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, Window)).TrimStart();
         while (head.StartsWith("<!--", StringComparison.Ordinal))
         {
             int end = head.IndexOf("-->", StringComparison.Ordinal);
             if (end < 0) return true;
             head = head[(end + 3)..].TrimStart();
         }
-        return Starts(head, "<!doctype") || Starts(head, "<html") || Starts(head, "<head") || Starts(head, "<body") || Starts(head, "<?xml");
+        return Starts(head, "<!doctype html") || Starts(head, "<html") || Starts(head, "<head") || Starts(head, "<body") || (Starts(head, "<?xml") && text.AsSpan(0, Math.Min(text.Length, Window)).Contains("<html", StringComparison.OrdinalIgnoreCase))
+            || IsFragment(head);
     }
 
-    private static bool Starts(string head, string tag) => head.StartsWith(tag, StringComparison.OrdinalIgnoreCase);
+    // A piece of a page: it begins with one of the elements that hold text.
+    private static bool IsFragment(ReadOnlySpan<char> head)
+    {
+        foreach (string tag in new[] { "<div", "<p>", "<p ", "<article", "<section", "<main", "<h1", "<h2", "<table", "<meta", "<title", "<base", "<link", "<script" })
+        {
+            if (Starts(head, tag)) return true;
+        }
+        return false;
+    }
+
+    private static bool Starts(ReadOnlySpan<char> head, string tag) => head.StartsWith(tag, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the text holds what no writing holds: a NUL, or control characters as more than one in two hundred.</summary>
     /// <remarks>A few stray ones are common in copied articles (one in a hundred of a large corpus) and stay where they are.</remarks>

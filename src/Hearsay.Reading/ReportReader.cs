@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Reading.Pages;
 using Hearsay.Text;
 
 namespace Hearsay.Reading;
 
-/// <summary>Reads plain text into reports.</summary>
-/// <remarks>The text of a report is that of the file as it stands, line ends included; only a byte order mark is dropped. Safe for use
+/// <summary>Reads plain text and web pages into reports.</summary>
+/// <remarks>The text of a report from plain text is that of the file as it stands, line ends included; only a byte order mark is dropped. The
+/// text of one from a page is its article laid out, a paragraph between blank lines (<see cref="Report.Layout"/> leads back to the page). Safe for use
 /// from several threads at once.</remarks>
 public sealed class ReportReader
 {
@@ -83,6 +85,11 @@ public sealed class ReportReader
             return Failed(input, "is binary, not plain text; save the article as text in UTF-8");
         if (string.IsNullOrWhiteSpace(decoded.Text)) return Failed(input, "holds nothing but white space; put the text of the report into it");
         cancellation.ThrowIfCancellationRequested();
+        if (ContentSniffer.IsPage(decoded.Text, document.MediaType))
+        {
+            ReadResult page = new PageReader().Read(input, decoded.Text);
+            return page with { Diagnostics = [.. document.Diagnostics, .. page.Report is null ? [] : Remarks(input, decoded, page.Report), .. page.Diagnostics] };
+        }
         Report report = ReadText(input, decoded.Text);
         return new ReadResult(report, [.. document.Diagnostics, .. Remarks(input, decoded, report)]);
     }

@@ -112,6 +112,19 @@ internal static class FieldNames
         _ => throw new ArgumentOutOfRangeException(nameof(relation)),
     };
 
+    internal static string Of(LayoutKind kind) => kind switch
+    {
+        LayoutKind.Paragraph => "paragraph",
+        LayoutKind.Heading => "heading",
+        LayoutKind.ListItem => "list-item",
+        LayoutKind.Quotation => "quotation",
+        LayoutKind.SocialPost => "social-post",
+        LayoutKind.TableRow => "table-row",
+        LayoutKind.Preformatted => "preformatted",
+        LayoutKind.Caption => "caption",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     internal static string Of(FurnitureReason reason) => reason switch
     {
         FurnitureReason.ShareBar => "share-bar",

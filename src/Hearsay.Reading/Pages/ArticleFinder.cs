@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Reading.Pages;
 
 /// <summary>Finds the element that holds the article: where prose is dense and what stands around articles is rare.</summary>
@@ -72,12 +74,12 @@ internal sealed class ArticleFinder
     {
         int length = Math.Min(block.Text.Length, MostOfOneBlock);
         if (context.IsFurniture(block.Node)) return -Math.Min(length, 100) * 0.3;
-        if (block.Kind == BlockKind.Caption) return 0;
+        if (block.Kind == LayoutKind.Caption) return 0;
         double density = block.LinkDensity;
         if (density > 0.6) return -Math.Min(length, 60) - 10;
         bool prose = ProseShape.IsProse(block.Text);
         if (prose) return length * (1 - density);
-        if (block.Kind == BlockKind.Heading) return density > 0.3 ? -20 : 0;
-        return density < 0.3 && block.Kind is BlockKind.ListItem or BlockKind.Paragraph && block.Node.Element.LocalName is "p" or "li" ? -2 : -15;
+        if (block.Kind == LayoutKind.Heading) return density > 0.3 ? -20 : 0;
+        return density < 0.3 && block.Kind is LayoutKind.ListItem or LayoutKind.Paragraph && block.Node.Element.LocalName is "p" or "li" ? -2 : -15;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class BlockJudge
             PageTraits traits = context.Of(blocks[i].Node);
             bool prose = ProseShape.IsProse(blocks[i].Text);
             if (TraitReasons.Of(traits) is { } reason) Set(i, reason);
-            else if (blocks[i].Kind == BlockKind.Caption || (traits & PageTraits.Caption) != 0) Set(i, FurnitureReason.Caption);
+            else if (blocks[i].Kind == LayoutKind.Caption || (traits & PageTraits.Caption) != 0) Set(i, FurnitureReason.Caption);
             else if ((traits & PageTraits.Gallery) != 0) Set(i, FurnitureReason.SlideShow);
             else if ((traits & PageTraits.Byline) != 0 && !prose) verdicts[i] = new BlockVerdict(BlockRole.Byline);
             else verdicts[i] = new BlockVerdict(BlockRole.Body);
@@ -105,7 +105,7 @@ internal sealed class BlockJudge
     {
         for (int i = from; i < end && !(ProseShape.IsProse(blocks[i].Text) && blocks[i].LinkDensity < 0.5); i++)
         {
-            if (blocks[i].LinkDensity < 0.7 && blocks[i].Kind == BlockKind.Heading) break;
+            if (blocks[i].LinkDensity < 0.7 && blocks[i].Kind == LayoutKind.Heading) break;
             if (blocks[i].LinkDensity < 0.5 && !ReferenceEquals(FlowRoots.Of(blocks[i].Node), FlowRoots.Of(blocks[from - 1].Node))) break;
             if (IsBody(i)) Set(i, reason);
         }
@@ -145,7 +145,7 @@ internal sealed class BlockJudge
         PageTraits traits = context.Of(block.Node);
         PageNode root = FlowRoots.Of(block.Node);
         if ((traits & (PageTraits.Header | PageTraits.Standfirst)) != 0 && flow.Share(root) < 0.4) return false;
-        if (block.Kind == BlockKind.Heading || LeadLine.IsByline(block.Text) || LeadLine.IsDate(block.Text)) return false;
+        if (block.Kind == LayoutKind.Heading || LeadLine.IsByline(block.Text) || LeadLine.IsDate(block.Text)) return false;
         if (flow.Share(root) >= 0.2) return true;
         // Alone in its box, and what the page's data call its description.
         return !(IsAloneIn(root, i) && IsDescription(block.Text) && IsSetOff(i));
@@ -172,7 +172,7 @@ internal sealed class BlockJudge
     }
 
     private bool IsStandfirst(PageBlock block) =>
-        (context.Of(block.Node) & PageTraits.Standfirst) != 0 || (block.Text.Length >= 40 && (block.Kind == BlockKind.Heading || IsDescription(block.Text)));
+        (context.Of(block.Node) & PageTraits.Standfirst) != 0 || (block.Text.Length >= 40 && (block.Kind == LayoutKind.Heading || IsDescription(block.Text)));
 
     // Short lines in boxes of their own between the paragraphs.
     private void Strays()
@@ -180,10 +180,10 @@ internal sealed class BlockJudge
         for (int i = first; i < end; i++)
         {
             if (!IsBody(i) || IsProse(i) || flow.Holds(blocks[i])) continue;
-            bool heads = blocks[i].Kind == BlockKind.Heading || (blocks[i].Node.Traits & (PageTraits.Standfirst | PageTraits.Headline)) != 0;
+            bool heads = blocks[i].Kind == LayoutKind.Heading || (blocks[i].Node.Traits & (PageTraits.Standfirst | PageTraits.Headline)) != 0;
             if (heads && blocks[i].LinkDensity < 0.5 && HeadsProse(i)) continue;
-            if (blocks[i].Kind == BlockKind.ListItem && blocks[i].LinkDensity < 0.5) continue;
-            if (blocks[i].Kind is BlockKind.TableRow or BlockKind.Preformatted or BlockKind.SocialPost or BlockKind.Quotation) continue;
+            if (blocks[i].Kind == LayoutKind.ListItem && blocks[i].LinkDensity < 0.5) continue;
+            if (blocks[i].Kind is LayoutKind.TableRow or LayoutKind.Preformatted or LayoutKind.SocialPost or LayoutKind.Quotation) continue;
             Set(i, FurnitureReason.Navigation);
         }
     }
@@ -246,7 +246,7 @@ internal sealed class BlockJudge
             if (IsAboutAuthor(i)) Set(i, FurnitureReason.AuthorBiography);
             else if (BlockWording.AtEdge(blocks[i]) is { } reason) Set(i, reason);
             else if (IsProse(i)) break;
-            else if (blocks[i].LinkDensity > 0.8 || (blocks[i].Kind == BlockKind.Heading && !keptAfter)) Set(i, FurnitureReason.RelatedLinks);
+            else if (blocks[i].LinkDensity > 0.8 || (blocks[i].Kind == LayoutKind.Heading && !keptAfter)) Set(i, FurnitureReason.RelatedLinks);
             else keptAfter = true;
         }
     }

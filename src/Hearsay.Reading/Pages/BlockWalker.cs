@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
+using Hearsay.Text;
 
 namespace Hearsay.Reading.Pages;
 
@@ -26,7 +27,7 @@ internal sealed class BlockWalker
 
     private BlockWalker(IElement root)
     {
-        node = new PageNode(root, null, PageTraits.None, BlockKind.Paragraph, 0);
+        node = new PageNode(root, null, PageTraits.None, LayoutKind.Paragraph, 0);
         nodes.Add(node);
     }
 
@@ -130,18 +131,18 @@ internal sealed class BlockWalker
         if (element.LocalName == "a") openLinks--;
     }
 
-    private static BlockKind KindOf(IElement element, string name, BlockKind around)
+    private static LayoutKind KindOf(IElement element, string name, LayoutKind around)
     {
         switch (name)
         {
-            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": return BlockKind.Heading;
-            case "li" or "dt" or "dd": return BlockKind.ListItem;
-            case "figcaption" or "caption": return BlockKind.Caption;
-            case "pre": return BlockKind.Preformatted;
-            case "tr": return BlockKind.TableRow;
-            case "blockquote": return ElementTraits.IsSocialPost(element) ? BlockKind.SocialPost : BlockKind.Quotation;
-            case "table" or "section" or "article": return BlockKind.Paragraph;
-            default: return around is BlockKind.TableRow ? BlockKind.Paragraph : around;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": return LayoutKind.Heading;
+            case "li" or "dt" or "dd": return LayoutKind.ListItem;
+            case "figcaption" or "caption": return LayoutKind.Caption;
+            case "pre": return LayoutKind.Preformatted;
+            case "tr": return LayoutKind.TableRow;
+            case "blockquote": return ElementTraits.IsSocialPost(element) ? LayoutKind.SocialPost : LayoutKind.Quotation;
+            case "table" or "section" or "article": return LayoutKind.Paragraph;
+            default: return around is LayoutKind.TableRow ? LayoutKind.Paragraph : around;
         }
     }
 
@@ -154,7 +155,7 @@ internal sealed class BlockWalker
 
     private void Append(string text)
     {
-        bool keepsLines = node.Kind == BlockKind.Preformatted;
+        bool keepsLines = node.Kind == LayoutKind.Preformatted;
         foreach (char c in text)
         {
             if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u00A0')
@@ -176,7 +177,7 @@ internal sealed class BlockWalker
     {
         pendingSpace = false;
         if (buffer.Length == 0) return;
-        if (buffer[^1] == '\n' && node.Kind != BlockKind.Preformatted) Flush();
+        if (buffer[^1] == '\n' && node.Kind != LayoutKind.Preformatted) Flush();
         else buffer.Append('\n');
     }
 

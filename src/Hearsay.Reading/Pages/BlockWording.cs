@@ -59,7 +59,7 @@ internal static class BlockWording
     // Under a picture, short, and with a credit: or no sentence at all and set apart.
     private static bool IsCaption(PageBlock block)
     {
-        if (block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.TableRow) return false;
+        if (block.Kind is LayoutKind.Heading or LayoutKind.ListItem or LayoutKind.TableRow) return false;
         ReadOnlySpan<char> text = block.Text;
         if (LineShape.CountWords(text, MostCaptionWords + 1) > MostCaptionWords || LineShape.HasQuotation(text)) return false;
         return text.ContainsAny(CaptionWords) && !ProseShape.EndsSentence(text);

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Hearsay.Text;
 
 namespace Hearsay.Reading.Pages;
 
@@ -10,7 +11,7 @@ internal sealed class LinkSide(string? host)
     /// <summary>Whether the block is nothing but a link to another article of the site.</summary>
     public bool IsLinkElsewhere(PageBlock block)
     {
-        if (block.LinkDensity < WholeLink || block.Kind is BlockKind.TableRow or BlockKind.SocialPost) return false;
+        if (block.LinkDensity < WholeLink || block.Kind is LayoutKind.TableRow or LayoutKind.SocialPost) return false;
         if (ProseShape.EndsSentence(block.Text) && block.Text[^1] == '.') return false;
         IElement element = block.Node.Element;
         IElement? link = element.LocalName == "a" ? element : element.QuerySelector("a[href]") ?? Around(element);

@@ -1,41 +1,15 @@
+using Hearsay.Text;
+
 namespace Hearsay.Reading.Pages;
 
-/// <summary>What a block of a page is.</summary>
-internal enum BlockKind
-{
-    /// <summary>A paragraph, or text that stands by itself.</summary>
-    Paragraph,
-
-    /// <summary>A heading of any level.</summary>
-    Heading,
-
-    /// <summary>An item of a list.</summary>
-    ListItem,
-
-    /// <summary>A paragraph of a block quotation.</summary>
-    Quotation,
-
-    /// <summary>A paragraph of an embedded post of a social network.</summary>
-    SocialPost,
-
-    /// <summary>A row of a table, its cells divided by tabs.</summary>
-    TableRow,
-
-    /// <summary>Text whose line ends count.</summary>
-    Preformatted,
-
-    /// <summary>The caption of a picture or table.</summary>
-    Caption,
-}
-
 /// <summary>A run of text of a page that stands in lines of its own.</summary>
-internal sealed class PageBlock(PageNode node, BlockKind kind, string text, double linkDensity, int links, int index)
+internal sealed class PageBlock(PageNode node, LayoutKind kind, string text, double linkDensity, int links, int index)
 {
     /// <summary>The nearest element that is laid out as a block.</summary>
     public PageNode Node { get; } = node;
 
     /// <summary>What it is.</summary>
-    public BlockKind Kind { get; } = kind;
+    public LayoutKind Kind { get; } = kind;
 
     /// <summary>The text, white space collapsed as a browser does; forced line breaks are <c>\n</c>.</summary>
     public string Text { get; } = text;

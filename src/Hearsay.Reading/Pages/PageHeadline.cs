@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Hearsay.Text;
 
 namespace Hearsay.Reading.Pages;
 
@@ -31,7 +32,7 @@ internal static class PageHeadline
 
     private static double Worth(PageBlock block, string? open, string? structured, string? title)
     {
-        bool heading = block.Kind == BlockKind.Heading;
+        bool heading = block.Kind == LayoutKind.Heading;
         string level = HeadingLevel(block.Node);
         bool named = (block.Node.Traits & PageTraits.Headline) != 0;
         double likeness = Math.Max(Likeness(block.Text, structured), Math.Max(Likeness(block.Text, open), Likeness(block.Text, title)));
@@ -49,7 +50,7 @@ internal static class PageHeadline
         for (PageNode? at = node; at is not null; at = at.Parent)
         {
             if (at.Element.LocalName is ['h', >= '1' and <= '6'] level) return level;
-            if (at.Kind != BlockKind.Heading) break;
+            if (at.Kind != LayoutKind.Heading) break;
         }
         return "";
     }

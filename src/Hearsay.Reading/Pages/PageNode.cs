@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
+using Hearsay.Text;
 
 namespace Hearsay.Reading.Pages;
 
 /// <summary>An element of a page that is laid out as a block, and the range of blocks that it holds.</summary>
-internal sealed class PageNode(IElement element, PageNode? parent, PageTraits traits, BlockKind kind, int firstBlock)
+internal sealed class PageNode(IElement element, PageNode? parent, PageTraits traits, LayoutKind kind, int firstBlock)
 {
     /// <summary>The element.</summary>
     public IElement Element { get; } = element;
@@ -18,7 +19,7 @@ internal sealed class PageNode(IElement element, PageNode? parent, PageTraits tr
     public PageTraits Traits { get; } = traits;
 
     /// <summary>What text in it is, unless an element inside says otherwise.</summary>
-    public BlockKind Kind { get; } = kind;
+    public LayoutKind Kind { get; } = kind;
 
     /// <summary>Index of the first block that it holds.</summary>
     public int FirstBlock { get; } = firstBlock;

@@ -41,7 +41,10 @@ public sealed class ExtractJson
         json.WriteString("byline"u8, report.Byline);
         JsonFields.Date(json, "published"u8, report.Published);
         json.WriteString("language"u8, report.Language);
-        json.WriteString("text"u8, ArticleText.Of(report));
+        ArticleText article = new(report);
+        json.WriteString("standfirst"u8, report.StandfirstSpan is { } standfirst ? standfirst.Of(report.Text).ToString() : null);
+        json.WriteString("text"u8, article.Text);
+        WriteBlocks(json, report, article);
         json.WriteStartArray("furniture"u8);
         foreach (Furniture piece in report.Furniture)
         {
@@ -53,5 +56,25 @@ public sealed class ExtractJson
         json.WriteEndArray();
         JsonFields.Strings(json, "diagnostics"u8, extracted.Diagnostics);
         json.WriteEndObject();
+    }
+
+    // The way from the text back to the page.
+    private static void WriteBlocks(Utf8JsonWriter json, Report report, ArticleText article)
+    {
+        CodePointMap points = new(article.Text);
+        json.WriteStartArray("blocks"u8);
+        foreach (LayoutBlock block in report.Layout)
+        {
+            if (article.Place(block.Span) is not { } place) continue;
+            json.WriteStartObject();
+            json.WriteStartArray("span"u8);
+            json.WriteNumberValue(points.ToCodePoint(place.Start));
+            json.WriteNumberValue(points.ToCodePoint(place.End));
+            json.WriteEndArray();
+            json.WriteString("kind"u8, FieldNames.Of(block.Kind));
+            json.WriteString("path"u8, block.Path);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 }

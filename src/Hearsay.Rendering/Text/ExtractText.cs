@@ -30,7 +30,7 @@ public sealed class ExtractText
             writer.Write(bold ? $"\e[1m{line}\e[0m\n" : line + "\n");
             any = true;
         }
-        string body = VisibleText.Shown(ArticleText.Of(article));
+        string body = VisibleText.Shown(new ArticleText(article).Text);
         if (body.Length == 0) return;
         if (any) writer.Write('\n');
         writer.Write(body);

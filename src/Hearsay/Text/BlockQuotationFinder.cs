@@ -32,8 +32,9 @@ internal sealed class BlockQuotationFinder
 
     /// <summary>Marks the paragraphs found as block quotations and returns the quotations with theirs among them.</summary>
     public ImmutableArray<Quotation> Add(
-        string text, ReadOnlySpan<Token> tokens, ImmutableArray<Paragraph>.Builder paragraphs, ImmutableArray<Quotation> quotations)
+        Report report, ReadOnlySpan<Token> tokens, ImmutableArray<Paragraph>.Builder paragraphs, ImmutableArray<Quotation> quotations)
     {
+        string text = report.Text;
         List<int>? found = null;
         OutsideQuotations outside = new(text, quotations);
         bool personal = false; // the reporter says I
@@ -41,8 +42,8 @@ internal sealed class BlockQuotationFinder
         {
             if (paragraphs[p].Kind != ParagraphKind.Body) continue;
             TokenRange range = paragraphs[p].Tokens;
-            if (p > 0 && paragraphs[p - 1].Kind is ParagraphKind.Body or ParagraphKind.BlockQuotation &&
-                IsBlock(text, tokens, paragraphs[p - 1], range, outside, personal))
+            if ((p > 0 && paragraphs[p - 1].Kind is ParagraphKind.Body or ParagraphKind.BlockQuotation &&
+                IsBlock(text, tokens, paragraphs[p - 1], range, outside, personal)) || IsLaidOut(report, tokens, range))
             {
                 paragraphs[p] = paragraphs[p] with { Kind = ParagraphKind.BlockQuotation };
                 (found ??= []).Add(p);
@@ -51,6 +52,11 @@ internal sealed class BlockQuotationFinder
         }
         return found is null ? quotations : Merge(tokens, paragraphs, quotations, found);
     }
+
+    // A page sets it as a quotation, and no marks of its own say whose words it holds.
+    private static bool IsLaidOut(Report report, ReadOnlySpan<Token> tokens, TokenRange range) =>
+        range.Count >= FewestTokens && report.LayoutAt(tokens[range.Start].Span.Start) == LayoutKind.Quotation
+        && QuotationMark.Read(report.Text, tokens, range.Start, range) is null;
 
     private static bool IsBlock(
         string text, ReadOnlySpan<Token> tokens, Paragraph before, TokenRange range, OutsideQuotations outside, bool personal)

@@ -32,6 +32,7 @@ internal sealed class ParagraphSplitter
         List<ParagraphBlock> blocks = [];
         foreach ((int start, int end) in groups) AddBlocks(report, lines, start, end, layout, blocks);
         MarkHeadings(report.Text, blocks);
+        if (!report.Layout.IsEmpty) FollowLayout(report, blocks);
         return blocks;
     }
 
@@ -158,6 +159,24 @@ internal sealed class ParagraphSplitter
         if (LineShape.EndsSentence(before)) return false;
         if (LineShape.StartsLower(after)) return !LineShape.IsListItem(before) || before.Length > NarrowestWrap;
         return LineShape.BreaksOff(before) || (layout.BlankLinesDivide && LineShape.LeavesQuotationOpen(before));
+    }
+
+    /// <summary>Where a page says what a block is, its shape no longer counts.</summary>
+    private static void FollowLayout(Report report, List<ParagraphBlock> blocks)
+    {
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind is not (ParagraphKind.Body or ParagraphKind.Heading or ParagraphKind.ListItem)) continue;
+            ParagraphKind? kind = report.LayoutAt(blocks[i].Span.Start) switch
+            {
+                LayoutKind.Heading => ParagraphKind.Heading,
+                LayoutKind.ListItem => ParagraphKind.ListItem,
+                LayoutKind.SocialPost or LayoutKind.Quotation => ParagraphKind.Body,
+                // A paragraph in bold is a heading all the same.
+                _ => null,
+            };
+            if (kind is { } known) blocks[i] = blocks[i] with { Kind = known };
+        }
     }
 
     /// <summary>A short line without a full stop between paragraphs of the article is a heading.</summary>

@@ -34,6 +34,9 @@ public sealed record Report
     /// <summary>Where the dateline stands ("HAMBURG, Germany (AP) —", its dash included); null when there is none.</summary>
     public TextSpan? DatelineSpan { get; init; }
 
+    /// <summary>Where the standfirst, the line under the headline that sums the report up, stands; null when there is none, or none known.</summary>
+    public TextSpan? StandfirstSpan { get; init; }
+
     /// <summary>Day of publication; null when unknown.</summary>
     public DateOnly? Published { get; init; }
 
@@ -45,6 +48,22 @@ public sealed record Report
 
     /// <summary>The pieces that do not belong to the article, in text order, not overlapping, whole lines each.</summary>
     public ImmutableArray<Furniture> Furniture { get; init; } = [];
+
+    /// <summary>For a report from a page: its blocks in text order, furniture included, not overlapping; empty for any other.</summary>
+    public ImmutableArray<LayoutBlock> Layout { get; init; } = [];
+
+    /// <summary>What the page's layout makes of the block at the offset; null when no page says.</summary>
+    internal LayoutKind? LayoutAt(int offset)
+    {
+        int low = 0, high = Layout.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Layout[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low < Layout.Length && Layout[low].Span.Contains(offset) ? Layout[low].Kind : null;
+    }
 
     /// <summary>Whether a piece of furniture covers the offset.</summary>
     public bool IsFurniture(int offset) => FurnitureAt(offset) >= 0;

@@ -49,7 +49,7 @@ public sealed class TextSegmenter
         ImmutableArray<Sentence> allSentences = sentences.DrainToImmutable();
         ImmutableArray<Quotation> quotations =
             quotationFinder.Find(report.Text, allTokens.AsSpan(), allSentences.AsSpan(), paragraphs.ToImmutable().AsSpan());
-        quotations = blockQuotationFinder.Add(report.Text, allTokens.AsSpan(), paragraphs, quotations);
+        quotations = blockQuotationFinder.Add(report, allTokens.AsSpan(), paragraphs, quotations);
         return new SegmentedText(report, allTokens, allSentences, paragraphs.ToImmutable(), quotations);
     }
 
