@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Reading;
 using Hearsay.Rendering;
-using Hearsay.Text;
 
 namespace Hearsay.Evaluation.Pages;
 

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 
 namespace Hearsay.Evaluation.Pages;
 
@@ -13,7 +13,7 @@ internal readonly record struct PageScore(double? Precision, double? Recall, dou
 internal readonly record struct PageTotals(double Precision, double Recall, double F1, double Accuracy);
 
 /// <summary>Scores article bodies as the public article extraction benchmark does: multisets of four words in a row, a page for a page.</summary>
-internal static partial class PageScorer
+internal static class PageScorer
 {
     private const int Run = 4;
 
@@ -41,8 +41,22 @@ internal static partial class PageScorer
         return new PageTotals(precision, recall, f1, all.Average(s => s.Exact ? 1.0 : 0));
     }
 
-    /// <summary>The words: runs of letters, digits and the like.</summary>
-    public static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value);
+    /// <summary>The words, as <c>\w+</c> finds them: runs of letters, digits, marks and the like.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        int start = -1;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool inWord = i < text.Length && IsWord(text[i]);
+            if (inWord && start < 0) start = i;
+            if (inWord || start < 0) continue;
+            yield return text[start..i];
+            start = -1;
+        }
+    }
+
+    // Letters and digits of every script and the underscore; combining marks are no part of a word for the published scorer.
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     private static Dictionary<string, int> Runs(string[] words)
     {
@@ -55,7 +69,4 @@ internal static partial class PageScorer
         }
         return runs;
     }
-
-    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Hearsay.Reading;
 
 /// <summary>Tells a file that is no plain text by its first bytes.</summary>

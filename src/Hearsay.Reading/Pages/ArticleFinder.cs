@@ -60,7 +60,7 @@ internal sealed class ArticleFinder
             if (node.Depth <= best.Depth || !best.Contains(node)) continue;
             double share = Sum(node) / all;
             if (share >= NearlyAll && node.Depth > inner.Depth && inner.Contains(node)) inner = node;
-            if ((node.Traits & PageTraits.Body) == 0 || (body is not null && body.Contains(node))) continue;
+            if (!node.Traits.Has(PageTraits.Body) || (body is not null && body.Contains(node))) continue;
             if (share >= MostOfBody && body is null) body = node;
             else if (share > 0) otherBodies += share;
         }

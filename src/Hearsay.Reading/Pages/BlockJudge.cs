@@ -6,6 +6,7 @@ namespace Hearsay.Reading.Pages;
 internal sealed class BlockJudge
 {
     private const int FewestForRepetition = 25;
+    private const int MostPullQuotes = 50;
     private const int LongestLabel = 30;
     private const double ShareOfLinksInList = 0.35;
 
@@ -59,9 +60,9 @@ internal sealed class BlockJudge
             PageTraits traits = context.Of(blocks[i].Node);
             bool prose = ProseShape.IsProse(blocks[i].Text);
             if (TraitReasons.Of(traits) is { } reason) Set(i, reason);
-            else if (blocks[i].Kind == LayoutKind.Caption || (traits & PageTraits.Caption) != 0) Set(i, FurnitureReason.Caption);
-            else if ((traits & PageTraits.Gallery) != 0) Set(i, FurnitureReason.SlideShow);
-            else if ((traits & PageTraits.Byline) != 0 && !prose) verdicts[i] = new BlockVerdict(BlockRole.Byline);
+            else if (blocks[i].Kind == LayoutKind.Caption || traits.Has(PageTraits.Caption)) Set(i, FurnitureReason.Caption);
+            else if (traits.Has(PageTraits.Gallery)) Set(i, FurnitureReason.SlideShow);
+            else if (traits.Has(PageTraits.Byline) && !prose) verdicts[i] = new BlockVerdict(BlockRole.Byline);
             else verdicts[i] = new BlockVerdict(BlockRole.Body);
         }
         flow = new FlowRoots(blocks, first, end, b => IsBody(b.Index));
@@ -132,7 +133,7 @@ internal sealed class BlockJudge
             bool prose = ProseShape.IsProse(block.Text);
             if (LeadLine.IsByline(block.Text) || LeadLine.IsDate(block.Text)) verdicts[i] = new BlockVerdict(BlockRole.Byline);
             else if (prose || IsStandfirst(block)) verdicts[i] = new BlockVerdict(BlockRole.Standfirst);
-            else if (flow.Holds(block) && (context.Of(block.Node) & PageTraits.Header) == 0) continue;
+            else if (flow.Holds(block) && !context.Of(block.Node).Has(PageTraits.Header)) continue;
             else verdicts[i] = new BlockVerdict(BlockRole.Byline);
         }
     }
@@ -144,7 +145,7 @@ internal sealed class BlockJudge
         PageBlock block = blocks[i];
         PageTraits traits = context.Of(block.Node);
         PageNode root = FlowRoots.Of(block.Node);
-        if ((traits & (PageTraits.Header | PageTraits.Standfirst)) != 0 && flow.Share(root) < 0.4) return false;
+        if (traits.Has(PageTraits.Header | PageTraits.Standfirst) && flow.Share(root) < 0.4) return false;
         if (block.Kind == LayoutKind.Heading || LeadLine.IsByline(block.Text) || LeadLine.IsDate(block.Text)) return false;
         if (flow.Share(root) >= 0.2) return true;
         // Alone in its box, and what the page's data call its description.
@@ -154,12 +155,8 @@ internal sealed class BlockJudge
     // Something else stands between it and the next paragraph, or the paragraphs behind it share one box.
     private bool IsSetOff(int i)
     {
-        for (int j = i + 1; j < end; j++)
-        {
-            if (!IsProse(j)) return true;
-            return flow.Share(FlowRoots.Of(blocks[j].Node)) >= 0.4;
-        }
-        return false;
+        int next = i + 1;
+        return next < end && (!IsProse(next) || flow.Share(FlowRoots.Of(blocks[next].Node)) >= 0.4);
     }
 
     private bool IsAloneIn(PageNode root, int block) => root.FirstBlock == block && root.EndBlock == block + 1;
@@ -172,7 +169,7 @@ internal sealed class BlockJudge
     }
 
     private bool IsStandfirst(PageBlock block) =>
-        (context.Of(block.Node) & PageTraits.Standfirst) != 0 || (block.Text.Length >= 40 && (block.Kind == LayoutKind.Heading || IsDescription(block.Text)));
+        context.Of(block.Node).Has(PageTraits.Standfirst) || (block.Text.Length >= 40 && (block.Kind == LayoutKind.Heading || IsDescription(block.Text)));
 
     // Short lines in boxes of their own between the paragraphs.
     private void Strays()
@@ -180,7 +177,7 @@ internal sealed class BlockJudge
         for (int i = first; i < end; i++)
         {
             if (!IsBody(i) || IsProse(i) || flow.Holds(blocks[i])) continue;
-            bool heads = blocks[i].Kind == LayoutKind.Heading || (blocks[i].Node.Traits & (PageTraits.Standfirst | PageTraits.Headline)) != 0;
+            bool heads = blocks[i].Kind == LayoutKind.Heading || blocks[i].Node.Traits.Has(PageTraits.Standfirst | PageTraits.Headline);
             if (heads && blocks[i].LinkDensity < 0.5 && HeadsProse(i)) continue;
             if (blocks[i].Kind == LayoutKind.ListItem && blocks[i].LinkDensity < 0.5) continue;
             if (blocks[i].Kind is LayoutKind.TableRow or LayoutKind.Preformatted or LayoutKind.SocialPost or LayoutKind.Quotation) continue;
@@ -200,35 +197,32 @@ internal sealed class BlockJudge
     // A sentence of the article shown a second time. What only calls itself a pull quote and stands nowhere else is the article's.
     private void Repetitions()
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        string? body = null;
+        int quotes = 0;
         for (int i = first; i < end; i++)
         {
-            if (verdicts[i] is { Role: BlockRole.Furniture, Reason: FurnitureReason.PullQuote } && !IsRepeated(i)) verdicts[i] = new BlockVerdict(BlockRole.Body);
+            if (verdicts[i] is not { Role: BlockRole.Furniture, Reason: FurnitureReason.PullQuote } || ++quotes > MostPullQuotes) continue;
+            body ??= Letters(string.Concat(Enumerable.Range(first, end - first).Where(IsBody).Select(j => blocks[j].Text)));
+            if (!body.Contains(Letters(blocks[i].Text), StringComparison.Ordinal)) verdicts[i] = new BlockVerdict(BlockRole.Body);
         }
+        Dictionary<string, int> later = new(StringComparer.Ordinal);
         for (int i = end - 1; i >= first; i--)
         {
-            if (!IsBody(i) || blocks[i].Text.Length < FewestForRepetition || seen.Add(blocks[i].Text)) continue;
-            // The one that flows with the rest is the article's.
-            int other = i + 1;
-            while (!(IsBody(other) && blocks[other].Text == blocks[i].Text)) other++;
-            bool laterFlows = flow.Share(FlowRoots.Of(blocks[other].Node)) > flow.Share(FlowRoots.Of(blocks[i].Node));
-            Set(laterFlows ? i : other, FurnitureReason.PullQuote);
+            if (!IsBody(i) || blocks[i].Text.Length < FewestForRepetition) continue;
+            if (later.TryGetValue(blocks[i].Text, out int other))
+            {
+                // The one that flows with the rest is the article's.
+                bool laterFlows = flow.Share(FlowRoots.Of(blocks[other].Node)) > flow.Share(FlowRoots.Of(blocks[i].Node));
+                Set(laterFlows ? i : other, FurnitureReason.PullQuote);
+                if (laterFlows) continue;
+            }
+            later[blocks[i].Text] = i;
         }
-    }
-
-    private bool IsRepeated(int quote)
-    {
-        string words = Letters(blocks[quote].Text);
-        for (int i = first; i < end; i++)
-        {
-            if (i != quote && IsBody(i) && blocks[i].Text.Length >= blocks[quote].Text.Length / 2 && Letters(blocks[i].Text).Contains(words, StringComparison.Ordinal)) return true;
-        }
-        return false;
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
-    private bool IsAboutAuthor(int i) => (context.Of(blocks[i].Node) & PageTraits.Byline) != 0;
+    private bool IsAboutAuthor(int i) => context.Of(blocks[i].Node).Has(PageTraits.Byline);
 
     // What stands before the first and behind the last paragraph.
     private void AtEdges()
@@ -254,21 +248,19 @@ internal sealed class BlockJudge
     // "More great stories" and a list of links, some of them wrapped in a sentence.
     private void ClosingLists()
     {
+        double linked = 0, all = 0;
+        int opener = end;
         for (int i = end - 1; i > first; i--)
         {
-            if (!(IsBody(i) || verdicts[i].Role == BlockRole.Furniture) || !BlockWording.MayOpenLinks(blocks[i].Text)) continue;
-            double linked = 0, all = 0;
-            for (int j = i + 1; j < end; j++)
-            {
-                if (!IsBody(j)) continue;
-                all += blocks[j].Text.Length;
-                linked += blocks[j].Text.Length * blocks[j].LinkDensity;
-            }
-            if (all > 0 && linked < all * ShareOfLinksInList) continue;
-            for (int j = i; j < end; j++)
-            {
-                if (IsBody(j)) Set(j, FurnitureReason.RelatedLinks);
-            }
+            bool opens = (IsBody(i) || verdicts[i].Role == BlockRole.Furniture) && BlockWording.MayOpenLinks(blocks[i].Text);
+            if (opens && (all == 0 || linked >= all * ShareOfLinksInList)) opener = i;
+            if (!IsBody(i)) continue;
+            all += blocks[i].Text.Length;
+            linked += blocks[i].Text.Length * blocks[i].LinkDensity;
+        }
+        for (int j = opener; j < end; j++)
+        {
+            if (IsBody(j)) Set(j, FurnitureReason.RelatedLinks);
         }
         // What is left of a box of links: its label.
         for (int i = first; i + 1 < end; i++)

@@ -118,7 +118,7 @@ internal sealed class BlockWalker
 
     // A span that names itself a caption or a box of links is no part of the sentence around it.
     private static bool StandsAlone(PageTraits traits) =>
-        (traits & (PageTraits.Caption | PageTraits.Related | PageTraits.Share | PageTraits.Advertisement | PageTraits.Unseen | PageTraits.Newsletter | PageTraits.PullQuote)) != 0;
+        traits.Has(PageTraits.Caption | PageTraits.Related | PageTraits.Share | PageTraits.Advertisement | PageTraits.Unseen | PageTraits.Newsletter | PageTraits.PullQuote);
 
     private void Leave(IElement element)
     {

@@ -2,6 +2,16 @@ using System.Globalization;
 
 namespace Hearsay.Reading.Pages;
 
+/// <summary>Which of two figures of a date is the day, where the page tells.</summary>
+internal enum DateOrder
+{
+    /// <summary>Nothing tells.</summary>
+    Unknown,
+
+    /// <summary>The day stands first, as everywhere but in the United States.</summary>
+    DayFirst,
+}
+
 /// <summary>Finds a day in a string: ISO forms, names of months in several languages, figures whose order is certain.</summary>
 /// <remarks>Never guessed: "05/10/2018" can be read two ways and gives nothing.</remarks>
 internal static class DateReader
@@ -28,7 +38,7 @@ internal static class DateReader
     private static readonly Dictionary<string, int> MonthOf = BuildMonths();
 
     /// <summary>The first day that the text names; null when none is certain.</summary>
-    public static DateOnly? Find(ReadOnlySpan<char> text)
+    public static DateOnly? Find(ReadOnlySpan<char> text, DateOrder order = DateOrder.Unknown)
     {
         Span<(int Value, int Digits, bool Month)> recent = stackalloc (int, int, bool)[3];
         int held = 0, at = 0;
@@ -47,7 +57,7 @@ internal static class DateReader
                     continue;
                 }
                 if (digits.Length == 4 && YearFirst(text[start..]) is { } iso) return iso;
-                if (digits.Length <= 2 && DayFirst(text[start..], start == 0 ? ' ' : text[start - 1]) is { } dotted) return dotted;
+                if (digits.Length <= 2 && Figures(text[start..], start == 0 ? ' ' : text[start - 1], order) is { } dotted) return dotted;
                 // A clock is no day.
                 if (at < text.Length && text[at] == ':' || (start > 0 && text[start - 1] == ':'))
                 {
@@ -117,7 +127,7 @@ internal static class DateReader
     }
 
     // 18.11.2019, and 18/11/2019 or 11/18/2019 where the larger number must be the day.
-    private static DateOnly? DayFirst(ReadOnlySpan<char> text, char before)
+    private static DateOnly? Figures(ReadOnlySpan<char> text, char before, DateOrder order)
     {
         if (char.IsAsciiDigit(before) || before is '.' or '/' or '-') return null;
         int at = 0;
@@ -129,8 +139,7 @@ internal static class DateReader
         while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
         if (at - start != 4) return null;
         int year = Number(text[start..at]);
-        if (divider == '.') return Day(year, second, first);
-        if (first > 12) return Day(year, second, first);
+        if (divider == '.' || first > 12 || (order == DateOrder.DayFirst && second <= 12)) return Day(year, second, first);
         return second > 12 || first == second ? Day(year, first, second) : null;
     }
 

@@ -28,5 +28,5 @@ internal sealed class FurnitureContext
     public PageTraits Of(PageNode node) => inherited[node];
 
     /// <summary>Whether it is furniture.</summary>
-    public bool IsFurniture(PageNode node) => (inherited[node] & PageTraits.Furniture) != 0;
+    public bool IsFurniture(PageNode node) => inherited[node].Has(PageTraits.Furniture);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Hearsay.Reading.Pages;
@@ -8,6 +9,8 @@ internal static class PageByline
     private const int LongestName = 80;
     private const int MostNames = 8;
     private const int LongestLine = 200;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create("0123456789@");
 
     private static readonly string[] Prefixes = ["by ", "written by ", "posted by ", "published by ", "author: ", "authors: ", "author ", "por ", "publicado por: ", "publicado por ", "von ", "par ", "di ", "oleh ", "автор: "];
 
@@ -21,29 +24,51 @@ internal static class PageByline
     {
         string? shown = Shown(blocks, verdicts, headline, lead);
         string? told = Names(head.Article.Authors) ?? Names([head.Meta("author", "article:author", "dc.creator", "sailthru.author", "parsely-author", "byl", "dcterms.creator", "creator") ?? ""]);
-        string? site = head.Meta("og:site_name") ?? head.Article.Publisher;
-        // Data that name the outlet itself as author say less than a line that names a person.
-        if (told is not null && shown is not null && site is not null && PageHeadline.Likeness(told, site) > 0.8) return shown;
-        return told ?? shown;
+        if (told is null || shown is null) return told ?? shown;
+        // What the page shows its readers wins over its data, unless it is the same names with something stuck to them.
+        bool same = shown.Contains(told, StringComparison.OrdinalIgnoreCase);
+        return BylineFinder.IsNames(shown) && (!same || NamesSeveral(shown)) ? shown : told;
     }
+
+    private static bool NamesSeveral(string line) => line.Contains(',', StringComparison.Ordinal) || line.Contains(" and ", StringComparison.OrdinalIgnoreCase);
 
     private static string? Shown(List<PageBlock> blocks, BlockVerdict[] verdicts, int headline, int lead)
     {
         if (lead < 0) return null;
+        string? named = null;
         for (int i = Math.Max(0, headline >= 0 && headline < lead ? headline - 3 : lead - 8); i < lead; i++)
         {
             PageBlock block = blocks[i];
-            if (i == headline || block.Text.Length > LongestLine || (block.Node.Traits & PageTraits.Caption) != 0) continue;
-            bool by = LeadLine.IsByline(block.Text);
-            bool named = (block.Node.Traits & PageTraits.Byline) != 0 || (verdicts[i].Role == BlockRole.Byline && block.Links > 0 && block.LinkDensity > 0.8);
-            if (!by && !named) continue;
-            string line = Clean(block.Text);
-            // "By" may stand in a block of its own.
-            if (line.Length == 0 && i + 1 < lead) line = Clean(blocks[i + 1].Text);
-            if (line.Length is > 2 and <= LongestName && (by || BylineFinder.IsNames(line)) && DateReader.Find(line) is null) return line;
+            if (i == headline || block.Text.Length > LongestLine || block.Node.Traits.Has(PageTraits.Caption | PageTraits.Related)) continue;
+            if (BehindBy(block.Text) is { } by)
+            {
+                string line = Clean(by);
+                // "By" may stand in a block of its own.
+                if (line.Length == 0 && i + 1 < lead) line = Clean(blocks[i + 1].Text);
+                if (line.Length is > 2 and <= LongestName && char.IsLetter(line[0]) && !IsNobody(line)) return line;
+            }
+            else if (named is null && (block.Node.Traits.Has(PageTraits.Byline) || (verdicts[i].Role == BlockRole.Byline && block.LinkDensity > 0.8)))
+            {
+                string line = Clean(block.Text);
+                if (line.Length is > 2 and <= LongestName && BylineFinder.IsNames(line)) named = line;
+            }
+        }
+        return named;
+    }
+
+    // What follows "By", at the beginning of a line or behind a date and a mark; null when nothing is by anybody.
+    private static string? BehindBy(string text)
+    {
+        if (text.Equals("by", StringComparison.OrdinalIgnoreCase)) return "";
+        foreach (string prefix in Prefixes)
+        {
+            int at = text.IndexOf(prefix, StringComparison.OrdinalIgnoreCase);
+            if (at == 0 || (at > 0 && at < 60 && IsBoundary(text, at) && DateReader.Find(text.AsSpan(0, at), DateOrder.DayFirst) is not null)) return text[(at + prefix.Length)..];
         }
         return null;
     }
+
+    private static bool IsBoundary(string text, int at) => !char.IsLetter(text[at - 1]);
 
     private static string? Names(IEnumerable<string> values)
     {
@@ -77,12 +102,14 @@ internal static class PageByline
             line = line[prefix.Length..].TrimStart();
             break;
         }
-        if (line.Equals("by", StringComparison.OrdinalIgnoreCase)) return "";
-        foreach (string cut in new[] { " | ", " • ", " · ", " on Monday", " on Tuesday", " on Wednesday", " on Thursday", " on Friday", " on Saturday", " on Sunday", " — ", " - ", " Published", " Updated", " Posted" })
+        int stop = line.AsSpan().IndexOfAny(Stops);
+        if (stop >= 0) line = line[..stop];
+        foreach (string cut in new[] { " | ", " • ", " · ", " on ", " On ", " am ", " — ", " – ", " - ", " Published", " Updated", " Posted", " publiziert", " January", " February", " March ", " April ", " May ", " June ", " July ", " August", " September",
+            " October", " November", " December", " Jan.", " Feb.", " Nov ", " Nov.", " Oct.", " Dec.", " Sept.", " Aug." })
         {
             int at = line.IndexOf(cut, StringComparison.Ordinal);
             if (at > 2) line = line[..at];
         }
-        return line.Trim(' ', ',', ';', '|', '-', '–', '—', '.', ':');
+        return line.Replace(" ,", ",", StringComparison.Ordinal).Trim(' ', '／', ',', ';', '|', '-', '–', '—', '.', ':');
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using Hearsay.Text;
 
 namespace Hearsay.Reading.Pages;
 
@@ -8,6 +9,7 @@ internal static class PageDate
 {
     private const int Before = 6;
     private const int Behind = 14;
+    private const int MostBehind = 60;
     private const int LongestLine = 200;
 
     private static readonly string[] MetaNames =
@@ -30,23 +32,35 @@ internal static class PageDate
     /// <param name="address">The page's address; null when unknown.</param>
     public static (DateOnly? Day, string? Remark) Find(IDocument page, PageHead head, List<PageBlock> blocks, int headline, int lead, string? address)
     {
-        DateOnly? told = Told(page, head);
-        DateOnly? shown = Shown(blocks, headline, lead);
+        DateOrder order = OrderOf(head.Language);
+        DateOnly? told = Told(page, head, order);
+        List<DateOnly> shown = Shown(blocks, headline, lead, order);
         DateOnly? addressed = InAddress(address);
-        if (told is not { } day) return (shown ?? addressed, null);
-        if (shown is not { } visible || visible == day) return (day, null);
-        int apart = Math.Abs(visible.DayNumber - day.DayNumber);
+        if (told is not { } day) return (shown.Count > 0 ? shown[0] : addressed, null);
+        if (shown.Count == 0 || shown.Contains(day)) return (day, null);
         // Midnight divides time zones: the reader's day is the one that the page shows.
-        if (apart <= 1) return (visible, null);
+        foreach (DateOnly near in shown)
+        {
+            if (Math.Abs(near.DayNumber - day.DayNumber) <= 1) return (near, null);
+        }
         // A date near the headline may be that of something else, or of an update; where the address takes its side it is right.
+        DateOnly visible = shown[0];
         if (addressed is { } third && Math.Abs(third.DayNumber - visible.DayNumber) <= 1 && Math.Abs(third.DayNumber - day.DayNumber) > 1)
             return (visible, $"its data say {Text(day)}, its text and address {Text(visible)}; the latter is taken");
-        return (day, apart > 2 ? $"its data say that it appeared on {Text(day)}, its text shows {Text(visible)}; the former is taken" : null);
+        return (day, $"its data say that it appeared on {Text(day)}, its text shows {Text(visible)}; the former is taken");
+    }
+
+    // Only the United States put the month before the day in figures.
+    private static DateOrder OrderOf(string? language)
+    {
+        if (language is null || language.Length < 2) return DateOrder.Unknown;
+        if (!language.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return DateOrder.DayFirst;
+        return language.Equals("en-GB", StringComparison.OrdinalIgnoreCase) || language.Equals("en-AU", StringComparison.OrdinalIgnoreCase) ? DateOrder.DayFirst : DateOrder.Unknown;
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateOnly? Told(IDocument page, PageHead head)
+    private static DateOnly? Told(IDocument page, PageHead head, DateOrder order)
     {
         if (Read(head.Article.Published) is { } structured) return structured;
         foreach (string name in MetaNames)
@@ -55,7 +69,7 @@ internal static class PageDate
         }
         foreach (IElement element in page.QuerySelectorAll("[itemprop~='datePublished'], [property~='datePublished'], time[pubdate], time.published, time.entry-date"))
         {
-            if (Read(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent) is { } day) return day;
+            if (Read(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent, order) is { } day) return day;
         }
         return OfTimes(page);
     }
@@ -73,25 +87,34 @@ internal static class PageDate
         return only;
     }
 
-    private static DateOnly? Read(string? value) => value is null || value.Length > LongestLine ? null : DateReader.Find(value);
+    private static DateOnly? Read(string? value, DateOrder order = DateOrder.Unknown) => value is null || value.Length > LongestLine ? null : DateReader.Find(value, order);
 
-    // Around the headline and above the body; a date of an update only when there is no other.
-    private static DateOnly? Shown(List<PageBlock> blocks, int headline, int lead)
+    // Around the headline and above the body, the likeliest first: beside the author or "published", behind the headline, before it, updates.
+    private static List<DateOnly> Shown(List<PageBlock> blocks, int headline, int lead, DateOrder order)
     {
-        DateOnly? updated = null;
-        int from = headline >= 0 ? Math.Max(0, headline - Before) : lead, to = Math.Min(blocks.Count, lead >= 0 ? Math.Max(lead, headline + 1) : headline + Behind);
-        if (headline >= 0 && to > headline + 60) to = headline + 60;
-        for (int i = Math.Max(0, from); i < to; i++)
+        List<(int Rank, DateOnly Day)> found = [];
+        int from = Math.Max(0, headline >= 0 ? headline - Before : lead - Before);
+        int to = Math.Min(blocks.Count, headline >= 0 ? Math.Min(Math.Max(lead, headline + Behind), headline + MostBehind) : Math.Max(0, lead));
+        for (int i = from; i < to; i++)
         {
-            if (i == headline) continue;
             PageBlock block = blocks[i];
-            if (block.Text.Length > LongestLine || ProseShape.IsProse(block.Text) && !LeadLine.IsByline(block.Text)) continue;
-            if ((block.Node.Traits & (PageTraits.Related | PageTraits.Comments | PageTraits.Caption)) != 0 || block.Kind == Hearsay.Text.LayoutKind.Caption) continue;
-            if (DateReader.Find(block.Text) is not { } day) continue;
-            if (!Says(block.Text, UpdateWords) || Says(block.Text, PublishWords)) return day;
-            updated ??= day;
+            if (i == headline || block.Text.Length > LongestLine || (ProseShape.IsProse(block.Text) && !LeadLine.IsByline(block.Text))) continue;
+            if (block.Node.Traits.Has(PageTraits.Related | PageTraits.Comments | PageTraits.Caption) || block.Kind == LayoutKind.Caption) continue;
+            if (DateReader.Find(block.Text, order) is not { } day) continue;
+            bool published = Says(block.Text, PublishWords) || LeadLine.IsByline(block.Text);
+            int rank = published ? 0 : Says(block.Text, UpdateWords) ? 3 : i > headline ? 1 : 2;
+            found.Add((rank, day));
         }
-        return updated;
+        // Month, day and year may each stand in an element of their own.
+        if (found.Count == 0 && headline >= 0)
+        {
+            for (int i = headline + 1; i + 1 < to; i++)
+            {
+                string joined = string.Join(' ', blocks.Skip(i).Take(3).Where(b => b.Text.Length < 30 && b.Index < to).Select(b => b.Text));
+                if (DateReader.Find(joined, order) is { } day) return [day];
+            }
+        }
+        return [.. found.OrderBy(f => f.Rank).Select(f => f.Day)];
     }
 
     private static bool Says(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Hearsay.Text;
 
 namespace Hearsay.Reading.Pages;
 

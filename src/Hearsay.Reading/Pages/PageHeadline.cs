@@ -8,7 +8,8 @@ namespace Hearsay.Reading.Pages;
 internal static class PageHeadline
 {
     private const int LongestHeadline = 400;
-    private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " -- ", " ⋆ "];
+    /// <summary>What stands between a headline and the name of its site.</summary>
+    internal static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " -- ", " ⋆ "];
 
     /// <summary>The headline, and the block that shows it (-1 when none does); a null headline when the page has none.</summary>
     public static (string? Headline, int Block) Find(List<PageBlock> blocks, PageHead head)
@@ -34,16 +35,19 @@ internal static class PageHeadline
     {
         bool heading = block.Kind == LayoutKind.Heading;
         string level = HeadingLevel(block.Node);
-        bool named = (block.Node.Traits & PageTraits.Headline) != 0;
+        bool named = block.Node.Traits.Has(PageTraits.Headline);
+        if (!heading && !named && !IsAsLong(block.Text, open) && !IsAsLong(block.Text, structured) && !IsAsLong(block.Text, title)) return 0;
         double likeness = Math.Max(Likeness(block.Text, structured), Math.Max(Likeness(block.Text, open), Likeness(block.Text, title)));
         double worth = likeness >= 0.5 ? likeness * 2 : 0;
         if (!heading && likeness < 0.9) return named && likeness > 0.3 ? 0.9 : 0;
         worth += level switch { "h1" => 1, "h2" => 0.4, "" => 0, _ => 0.2 };
         if (named) worth += 0.3;
         if (block.LinkDensity > 0.5) worth -= 0.6;
-        if ((block.Node.Traits & PageTraits.Furniture) != 0) worth -= 0.3;
+        if (block.Node.Traits.Has(PageTraits.Furniture)) worth -= 0.3;
         return worth;
     }
+
+    private static bool IsAsLong(string text, string? title) => title is not null && text.Length * 10 > title.Length * 7 && text.Length * 7 < title.Length * 10;
 
     private static string HeadingLevel(PageNode node)
     {

@@ -46,7 +46,7 @@ internal sealed class PageReader
         if (PageGaps.WhyShort(head, blocks, words) is { } gap) remarks.Add(Warning(input, gap));
         (DateOnly? published, string? doubt) = PageDate.Find(page, head, blocks, headlineBlock, lead, address);
         if (doubt is not null && input.Published is null) remarks.Add(Warning(input, doubt));
-        string? outlet = input.Outlet ?? PageOutlet.Of(head);
+        string? outlet = input.Outlet ?? PageOutlet.Of(head, HostOf(address));
         Report report = new()
         {
             Id = input.Id ?? InputNames.NameOf(input.Path),

@@ -9,6 +9,8 @@ namespace Hearsay.Reading.Pages;
 /// <summary>Lays the article of a page out as the text of a report, furniture that stands inside it included.</summary>
 internal sealed class PageText
 {
+    /// <summary>No article has as many paragraphs; a page that has is no article throughout.</summary>
+    private const int MostBlocks = 20_000;
     private const string ListMark = "• ";
     private readonly StringBuilder text = new();
     private readonly ImmutableArray<LayoutBlock>.Builder layout = ImmutableArray.CreateBuilder<LayoutBlock>();
@@ -46,7 +48,7 @@ internal sealed class PageText
         {
             if (verdicts[block.Index].Role == BlockRole.Standfirst && page.Standfirst is null) page.Standfirst = page.Add(block);
         }
-        for (int i = 0; i < blocks.Count; i++)
+        for (int i = 0; i < blocks.Count && page.layout.Count < MostBlocks; i++)
         {
             BlockVerdict verdict = verdicts[i];
             if (verdict.Role == BlockRole.Body) page.Add(blocks[i]);

@@ -91,3 +91,10 @@ internal enum PageTraits
     Furniture = Navigation | Footer | Aside | Comments | Related | Share | Newsletter | Advertisement | Video | AuthorBiography | Tags | PullQuote
         | Consent | Unseen | Membership | Teaser | Tool | Form,
 }
+
+/// <summary>Questions to traits.</summary>
+internal static class PageTraitQuestions
+{
+    /// <summary>Whether any of the others is among them.</summary>
+    public static bool Has(this PageTraits traits, PageTraits any) => (traits & any) != PageTraits.None;
+}

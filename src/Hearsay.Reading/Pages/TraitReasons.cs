@@ -30,10 +30,10 @@ internal static class TraitReasons
     /// <summary>The reason; null for what is no furniture.</summary>
     public static FurnitureReason? Of(PageTraits traits)
     {
-        if ((traits & PageTraits.Furniture) == 0) return null;
+        if (!traits.Has(PageTraits.Furniture)) return null;
         foreach ((PageTraits trait, FurnitureReason reason) in Reasons)
         {
-            if ((traits & trait) != 0) return reason;
+            if (traits.Has(trait)) return reason;
         }
         return null;
     }
