@@ -6,6 +6,7 @@ namespace Hearsay.Reading.Pages;
 internal sealed class BlockJudge
 {
     private const int FewestForRepetition = 25;
+    private const int LongestHead = 30;
     private const int MostPullQuotes = 50;
     private const int LongestLabel = 30;
     private const double ShareOfLinksInList = 0.35;
@@ -37,6 +38,7 @@ internal sealed class BlockJudge
         BlockJudge judge = new(blocks, context, article, headline, head, links);
         judge.ByPlaceInPage();
         judge.ByWording();
+        judge.BeforeArticle();
         judge.BeforeBody();
         judge.Strays();
         judge.Repetitions();
@@ -109,6 +111,18 @@ internal sealed class BlockJudge
             if (blocks[i].LinkDensity < 0.7 && blocks[i].Kind == LayoutKind.Heading) break;
             if (blocks[i].LinkDensity < 0.5 && !ReferenceEquals(FlowRoots.Of(blocks[i].Node), FlowRoots.Of(blocks[from - 1].Node))) break;
             if (IsBody(i)) Set(i, reason);
+        }
+    }
+
+    // A standfirst may stand between the headline and the element that holds the body.
+    private void BeforeArticle()
+    {
+        if (headline < 0) return;
+        for (int i = headline + 1; i < Math.Min(first, headline + LongestHead); i++)
+        {
+            PageBlock block = blocks[i];
+            bool named = block.Node.Traits.Has(PageTraits.Standfirst) && block.Text.Length >= 25;
+            if (block.LinkDensity < 0.5 && !context.IsFurniture(block.Node) && (named || (block.Text.Length >= 40 && IsDescription(block.Text)))) verdicts[i] = new BlockVerdict(BlockRole.Standfirst);
         }
     }
 

@@ -22,6 +22,8 @@ internal sealed class BlockWalker
     private readonly List<PageNode> nodes = [];
     private readonly StringBuilder buffer = new();
     private PageNode node;
+    private INode? lastRow;
+    private bool lastRowIsLaidOut;
     private int openLinks, characters, linkedCharacters, links;
     private bool pendingSpace, afterPicture;
 
@@ -97,12 +99,12 @@ internal sealed class BlockWalker
                 openLinks++;
                 links++;
                 break;
-            case "td" or "th" when buffer.Length > 0:
+            case "td" or "th" when buffer.Length > 0 && !IsLaidOut(element):
                 pendingSpace = false;
                 buffer.Append('\t');
                 break;
         }
-        bool block = !Inline.Contains(name) && !(name.Contains('-', StringComparison.Ordinal) && IsParagraph(node.Element.LocalName));
+        bool block = (!Inline.Contains(name) || name is "td" or "th" && IsLaidOut(element)) && !(name.Contains('-', StringComparison.Ordinal) && IsParagraph(node.Element.LocalName));
         PageTraits traits = ElementTraits.Of(element, block);
         if (block || StandsAlone(traits))
         {
@@ -111,6 +113,27 @@ internal sealed class BlockWalker
             nodes.Add(node);
         }
         return true;
+    }
+
+    // A row whose cells hold paragraphs, or lines, is part of a page's layout and not of a table.
+    private bool IsLaidOut(IElement cell)
+    {
+        if (cell.Parent is not { } row || ReferenceEquals(row, lastRow)) return lastRowIsLaidOut;
+        lastRow = row;
+        lastRowIsLaidOut = row.ChildNodes.Any(HoldsBlocks);
+        return lastRowIsLaidOut;
+    }
+
+    private static bool HoldsBlocks(INode cell)
+    {
+        for (INode? child = cell.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is IElement
+                {
+                    LocalName: "p" or "div" or "br" or "table" or "ul" or "ol" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "hr" or "article" or "section" or "center" or "blockquote",
+                }) return true;
+        }
+        return false;
     }
 
     // An element of the site's own making in the middle of a paragraph is part of it.

@@ -19,6 +19,8 @@ internal sealed class FurnitureContext
             PageTraits traits = node.Traits;
             bool holdsHeadline = headline >= node.FirstBlock && headline < node.EndBlock;
             bool holdsMost = prose[node.EndBlock] - prose[node.FirstBlock] > all * MostProse;
+            // Readers may write more than the reporter did.
+            if (holdsMost && traits.Has(PageTraits.Comments) && headline >= 0 && headline < node.FirstBlock && prose[node.FirstBlock] > prose[headline + 1]) holdsMost = false;
             if (holdsMost || (holdsHeadline && node.EndBlock - node.FirstBlock > 3)) traits &= ~PageTraits.Furniture & ~PageTraits.Header & ~PageTraits.Byline & ~PageTraits.Caption & ~PageTraits.Gallery;
             inherited[node] = traits | (node.Parent is null ? PageTraits.None : inherited[node.Parent] & (PageTraits.Furniture | PageTraits.Caption | PageTraits.Gallery | PageTraits.Byline | PageTraits.Headline | PageTraits.Header | PageTraits.Standfirst));
         }

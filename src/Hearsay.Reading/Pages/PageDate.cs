@@ -100,7 +100,7 @@ internal static class PageDate
             PageBlock block = blocks[i];
             if (i == headline || block.Text.Length > LongestLine || (ProseShape.IsProse(block.Text) && !LeadLine.IsByline(block.Text))) continue;
             if (block.Node.Traits.Has(PageTraits.Related | PageTraits.Comments | PageTraits.Caption) || block.Kind == LayoutKind.Caption) continue;
-            if (DateReader.Find(block.Text, order) is not { } day) continue;
+            if (Published(block.Text, order) is not { } day) continue;
             bool published = Says(block.Text, PublishWords) || LeadLine.IsByline(block.Text);
             int rank = published ? 0 : Says(block.Text, UpdateWords) ? 3 : i > headline ? 1 : 2;
             found.Add((rank, day));
@@ -115,6 +115,17 @@ internal static class PageDate
             }
         }
         return [.. found.OrderBy(f => f.Rank).Select(f => f.Day)];
+    }
+
+    // "Updated: March 10, 2021 | Published: March 9, 2021": the one behind "published".
+    private static DateOnly? Published(string text, DateOrder order)
+    {
+        foreach (string word in PublishWords)
+        {
+            int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && DateReader.Find(text.AsSpan(at), order) is { } day) return day;
+        }
+        return DateReader.Find(text, order);
     }
 
     private static bool Says(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.OrdinalIgnoreCase));

@@ -21,7 +21,7 @@ internal static class PageGaps
     {
         int scripts = page.GetElementsByTagName("script").Sum(s => s.TextContent.Length + (s.HasAttribute("src") ? LargeScript / 2 : 0));
         if (blocks.Count == 0 && page.GetElementsByTagName("frame").Length > 0) return "is made of frames; open the frame with the article and save that page";
-        if (Says(blocks, ScriptWords) || (blocks.Count < 5 && scripts >= LargeScript))
+        if (AsksForScripts(blocks) || (blocks.Count < 5 && scripts >= LargeScript))
             return "holds no text without its scripts; open it in a browser, save it as a complete page and name that file";
         if (blocks.Count == 0) return "is a page without text; save the page once it is loaded";
         if (Says(blocks, PaywallWords)) return "shows no article to readers without a subscription; save it from a browser where it is open to you";
@@ -35,6 +35,9 @@ internal static class PageGaps
             return $"shows only the beginning ({words} words) to readers without a subscription; save it from a browser where it is open to you";
         return null;
     }
+
+    /// <summary>Whether the page asks its reader to switch scripts on.</summary>
+    public static bool AsksForScripts(List<PageBlock> blocks) => Says(blocks, ScriptWords);
 
     private static bool Says(List<PageBlock> blocks, string[] phrases) =>
         blocks.Exists(b => b.Text.Length < 600 && Array.Exists(phrases, p => b.Text.Contains(p, StringComparison.OrdinalIgnoreCase)));

@@ -47,7 +47,7 @@ internal static class PageHeadline
         return worth;
     }
 
-    private static bool IsAsLong(string text, string? title) => title is not null && text.Length * 10 > title.Length * 7 && text.Length * 7 < title.Length * 10;
+    private static bool IsAsLong(string text, string? title) => title is not null && text.Length * 2 > title.Length && text.Length * 7 < title.Length * 10;
 
     private static string HeadingLevel(PageNode node)
     {

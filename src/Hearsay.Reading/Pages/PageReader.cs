@@ -12,6 +12,7 @@ namespace Hearsay.Reading.Pages;
 internal sealed class PageReader
 {
     private const int FewestStructuredWords = 60;
+    private const int MostPlainBlocks = 20;
 
     private static readonly HtmlParserOptions Parsing = new() { IsScripting = false, IsStrictMode = false };
 
@@ -28,7 +29,7 @@ internal sealed class PageReader
         (string? headline, int headlineBlock) = PageHeadline.Find(blocks, head);
         string? address = input.Url ?? PageAddress.Of(page, head);
         FurnitureContext context = new(blocks, nodes, headlineBlock);
-        PageNode? article = ArticleFinder.Find(blocks, nodes, context, headlineBlock);
+        PageNode? article = ArticleFinder.Find(blocks, nodes, context, headlineBlock) ?? (IsPlain(blocks, context) ? nodes[0] : null);
         BlockVerdict[] verdicts = article is null
             ? new BlockVerdict[blocks.Count]
             : BlockJudge.Judge(blocks, context, article, headlineBlock, head, new LinkSide(HostOf(address)));
@@ -66,6 +67,10 @@ internal sealed class PageReader
         };
         return new ReadResult(report, remarks.ToImmutable());
     }
+
+    // A page of a few short lines and no links is its own article.
+    private static bool IsPlain(List<PageBlock> blocks, FurnitureContext context) =>
+        blocks.Count is > 0 and <= MostPlainBlocks && blocks.TrueForAll(b => b.LinkDensity < 0.3 && !context.IsFurniture(b.Node)) && !PageGaps.AsksForScripts(blocks);
 
     private static TextSpan? DatelineOf(PageText text)
     {

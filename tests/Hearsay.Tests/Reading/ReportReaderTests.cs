@@ -49,8 +49,6 @@ public sealed class ReportReaderTests : IDisposable
         { "blank.txt", " \n\t\r\n "u8.ToArray(), "white space" },
         { "nul.txt", "The board\0 met."u8.ToArray(), "binary" },
         { "controls.txt", [.. Enumerable.Repeat((byte)7, 20), .. "The board met."u8], "binary" },
-        { "page.txt", "\n<!-- saved -->\n<!DOCTYPE html><html><p>The board met.</p></html>"u8.ToArray(), "web page" },
-        { "page.html", "<html><p>The board met.</p></html>"u8.ToArray(), "web page" },
         { "paper.txt", "%PDF-1.7 ..."u8.ToArray(), "PDF" },
         { "word.txt", "PK\u0003\u0004 ..."u8.ToArray(), "ZIP" },
         { "packed.txt", [0x1F, 0x8B, 8, 0], "gzip" },
