@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Hearsay.Reading.Fetching;
+
+/// <summary>Tells addresses of the public internet from those that a page must not be able to make this computer ask.</summary>
+/// <remarks>After the registries of special-purpose addresses (RFC 6890 and its updates). An IPv6 address that carries an IPv4 address is what the
+/// latter is.</remarks>
+internal static class AddressGuard
+{
+    private static readonly ImmutableArray<SpecialNetwork> Networks =
+    [
+        new("127.0.0.0/8", true, "this computer itself"),
+        new("10.0.0.0/8", true, "in a private network"),
+        new("172.16.0.0/12", true, "in a private network"),
+        new("192.168.0.0/16", true, "in a private network"),
+        new("100.64.0.0/10", true, "in a provider's inner network"),
+        new("169.254.0.0/16", true, "link-local"),
+        new("0.0.0.0/8", false, "no address of a site"),
+        new("192.0.0.0/24", false, "reserved"),
+        new("192.0.2.0/24", false, "reserved for documentation"),
+        new("192.88.99.0/24", false, "reserved"),
+        new("198.18.0.0/15", false, "reserved for measurements"),
+        new("198.51.100.0/24", false, "reserved for documentation"),
+        new("203.0.113.0/24", false, "reserved for documentation"),
+        new("224.0.0.0/4", false, "for many receivers (multicast)"),
+        new("240.0.0.0/4", false, "reserved"),
+        new("::1/128", true, "this computer itself"),
+        new("fc00::/7", true, "in a private network"),
+        new("fe80::/10", true, "link-local"),
+        new("fec0::/10", true, "in a private network"),
+        new("64:ff9b:1::/48", true, "in a private network"),
+        new("ff00::/8", false, "for many receivers (multicast)"),
+        new("2001:2::/48", false, "reserved for measurements"),
+        new("2001:10::/28", false, "reserved"),
+        new("2001:20::/28", false, "reserved"),
+        new("2001:db8::/32", false, "reserved for documentation"),
+        new("3fff::/20", false, "reserved for documentation"),
+    ];
+
+    private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
+    private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
+    private static readonly IPNetwork Teredo = IPNetwork.Parse("2001::/32");
+
+    // The IPv4 address is the last four bytes: compatible, mapped, translated, NAT64.
+    private static readonly ImmutableArray<IPNetwork> EndingInIPv4 =
+        [IPNetwork.Parse("::/96"), IPNetwork.Parse("::ffff:0:0/96"), IPNetwork.Parse("::ffff:0:0:0/96"), IPNetwork.Parse("64:ff9b::/96")];
+
+    /// <summary>What the address is and why it is not asked ("127.0.0.1, this computer itself"); null when it may be.</summary>
+    public static string? Refusal(IPAddress address, bool allowLocal, out bool isLocal)
+    {
+        SpecialNetwork? special = Find(address);
+        isLocal = special is { IsLocal: true };
+        return special is null || (isLocal && allowLocal) ? null : $"{address}, {special.Meaning}";
+    }
+
+    private static SpecialNetwork? Find(IPAddress address)
+    {
+        if (address.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0) address = new IPAddress(address.GetAddressBytes());
+        foreach (SpecialNetwork network in Networks)
+        {
+            if (network.Range.Contains(address)) return network;
+        }
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return null;
+        ReadOnlySpan<byte> bytes = address.GetAddressBytes();
+        foreach (IPNetwork network in EndingInIPv4)
+        {
+            if (network.Contains(address)) return Find(new IPAddress(bytes[12..]));
+        }
+        if (!GlobalUnicast.Contains(address)) return SpecialNetwork.Unassigned;
+        if (SixToFour.Contains(address)) return Find(new IPAddress(bytes[2..6]));
+        if (Teredo.Contains(address))
+        {
+            // The client's address stands with every bit turned over.
+            Span<byte> client = [(byte)~bytes[12], (byte)~bytes[13], (byte)~bytes[14], (byte)~bytes[15]];
+            return Find(new IPAddress(bytes[4..8])) ?? Find(new IPAddress(client));
+        }
+        // ISATAP: an interface identifier that says "here follows an IPv4 address".
+        return (bytes[8] & 0xFC) == 0 && bytes[9] == 0 && bytes[10] == 0x5E && bytes[11] == 0xFE ? Find(new IPAddress(bytes[12..])) : null;
+    }
+
+    private sealed record SpecialNetwork(IPNetwork Range, bool IsLocal, string Meaning)
+    {
+        public static readonly SpecialNetwork Unassigned = new("::/0", false, "no address of the public internet");
+
+        public SpecialNetwork(string range, bool isLocal, string meaning) : this(IPNetwork.Parse(range), isLocal, meaning)
+        {
+        }
+    }
+}
