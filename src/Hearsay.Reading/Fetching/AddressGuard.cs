@@ -21,7 +21,8 @@ internal static class AddressGuard
         new("192.0.0.0/24", false, "reserved"),
         new("192.0.2.0/24", false, "reserved for documentation"),
         new("192.88.99.0/24", false, "reserved"),
-        new("198.18.0.0/15", false, "reserved for measurements"),
+        // Some virtual private networks hand these out for every name, so that a user may have to allow them.
+        new("198.18.0.0/15", true, "reserved for measurements"),
         new("198.51.100.0/24", false, "reserved for documentation"),
         new("203.0.113.0/24", false, "reserved for documentation"),
         new("224.0.0.0/4", false, "for many receivers (multicast)"),
@@ -39,13 +40,13 @@ internal static class AddressGuard
         new("3fff::/20", false, "reserved for documentation"),
     ];
 
-    private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
-    private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
-    private static readonly IPNetwork Teredo = IPNetwork.Parse("2001::/32");
+    private static readonly AddressPrefix GlobalUnicast = AddressPrefix.Parse("2000::/3");
+    private static readonly AddressPrefix SixToFour = AddressPrefix.Parse("2002::/16");
+    private static readonly AddressPrefix Teredo = AddressPrefix.Parse("2001::/32");
 
     // The IPv4 address is the last four bytes: compatible, mapped, translated, NAT64.
-    private static readonly ImmutableArray<IPNetwork> EndingInIPv4 =
-        [IPNetwork.Parse("::/96"), IPNetwork.Parse("::ffff:0:0/96"), IPNetwork.Parse("::ffff:0:0:0/96"), IPNetwork.Parse("64:ff9b::/96")];
+    private static readonly ImmutableArray<AddressPrefix> EndingInIPv4 =
+        [AddressPrefix.Parse("::/96"), AddressPrefix.Parse("::ffff:0:0/96"), AddressPrefix.Parse("::ffff:0:0:0/96"), AddressPrefix.Parse("64:ff9b::/96")];
 
     /// <summary>What the address is and why it is not asked ("127.0.0.1, this computer itself"); null when it may be.</summary>
     public static string? Refusal(IPAddress address, bool allowLocal, out bool isLocal)
@@ -57,20 +58,19 @@ internal static class AddressGuard
 
     private static SpecialNetwork? Find(IPAddress address)
     {
-        if (address.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0) address = new IPAddress(address.GetAddressBytes());
+        ReadOnlySpan<byte> bytes = address.GetAddressBytes();
         foreach (SpecialNetwork network in Networks)
         {
-            if (network.Range.Contains(address)) return network;
+            if (network.Range.Contains(bytes)) return network;
         }
         if (address.AddressFamily != AddressFamily.InterNetworkV6) return null;
-        ReadOnlySpan<byte> bytes = address.GetAddressBytes();
-        foreach (IPNetwork network in EndingInIPv4)
+        foreach (AddressPrefix network in EndingInIPv4)
         {
-            if (network.Contains(address)) return Find(new IPAddress(bytes[12..]));
+            if (network.Contains(bytes)) return Find(new IPAddress(bytes[12..]));
         }
-        if (!GlobalUnicast.Contains(address)) return SpecialNetwork.Unassigned;
-        if (SixToFour.Contains(address)) return Find(new IPAddress(bytes[2..6]));
-        if (Teredo.Contains(address))
+        if (!GlobalUnicast.Contains(bytes)) return SpecialNetwork.Unassigned;
+        if (SixToFour.Contains(bytes)) return Find(new IPAddress(bytes[2..6]));
+        if (Teredo.Contains(bytes))
         {
             // The client's address stands with every bit turned over.
             Span<byte> client = [(byte)~bytes[12], (byte)~bytes[13], (byte)~bytes[14], (byte)~bytes[15]];
@@ -80,12 +80,33 @@ internal static class AddressGuard
         return (bytes[8] & 0xFC) == 0 && bytes[9] == 0 && bytes[10] == 0x5E && bytes[11] == 0xFE ? Find(new IPAddress(bytes[12..])) : null;
     }
 
-    private sealed record SpecialNetwork(IPNetwork Range, bool IsLocal, string Meaning)
+    private sealed record SpecialNetwork(AddressPrefix Range, bool IsLocal, string Meaning)
     {
         public static readonly SpecialNetwork Unassigned = new("::/0", false, "no address of the public internet");
 
-        public SpecialNetwork(string range, bool isLocal, string meaning) : this(IPNetwork.Parse(range), isLocal, meaning)
+        public SpecialNetwork(string range, bool isLocal, string meaning) : this(AddressPrefix.Parse(range), isLocal, meaning)
         {
         }
+    }
+}
+
+/// <summary>The addresses that begin with the same bits.</summary>
+/// <remarks>The platform's own type says of every address in ::ffff:0:0/96 that it is not (seen with .NET 10.0.12).</remarks>
+internal sealed record AddressPrefix(ImmutableArray<byte> Bytes, int Bits)
+{
+    /// <summary>Reads "10.0.0.0/8".</summary>
+    public static AddressPrefix Parse(string text)
+    {
+        int slash = text.IndexOf('/', StringComparison.Ordinal);
+        return new AddressPrefix([.. IPAddress.Parse(text[..slash]).GetAddressBytes()], int.Parse(text.AsSpan(slash + 1)));
+    }
+
+    /// <summary>Whether an address, in bytes, is of the same kind and begins so.</summary>
+    public bool Contains(ReadOnlySpan<byte> address)
+    {
+        if (address.Length != Bytes.Length) return false;
+        int whole = Bits / 8, rest = Bits % 8;
+        if (!address[..whole].SequenceEqual(Bytes.AsSpan()[..whole])) return false;
+        return rest == 0 || ((address[whole] ^ Bytes[whole]) >> (8 - rest)) == 0;
     }
 }

@@ -26,6 +26,8 @@ internal static class ExchangeFailures
                     return new FetchException($"no secure connection to the site can be made; {OrSave}", FetchFailure.Final, exception);
             }
         }
+        // A connection that ended before the first byte of an answer, the platform's client has tried four times over already.
+        FetchFailure broken = exception is HttpRequestException ? FetchFailure.Final : FetchFailure.Passing;
         HttpRequestError error = exception switch
         {
             HttpRequestException request => request.HttpRequestError,
@@ -34,7 +36,7 @@ internal static class ExchangeFailures
         };
         return error switch
         {
-            HttpRequestError.ResponseEnded => new FetchException($"the site's answer ended before it was complete; {OrSave}", FetchFailure.Passing, exception),
+            HttpRequestError.ResponseEnded => new FetchException($"the site's answer ended before it was complete; {OrSave}", broken, exception),
             HttpRequestError.InvalidResponse => new FetchException($"the site's answer is not valid HTTP; {OrSave}", FetchFailure.Final, exception),
             HttpRequestError.ConfigurationLimitExceeded => new FetchException($"the headers of the site's answer are too long; {OrSave}", FetchFailure.Final, exception),
             HttpRequestError.SecureConnectionError => new FetchException($"no secure connection to the site can be made; {OrSave}", FetchFailure.Final, exception),

@@ -43,7 +43,9 @@ internal sealed class HttpExchange : IDisposable
             ConnectCallback = new GuardedConnector(world, options.AllowLocal).ConnectAsync,
             ConnectTimeout = options.AnswerTimeout,
             MaxConnectionsPerServer = options.ConnectionsPerHost,
-            MaxResponseDrainSize = 0,
+            // The body of a redirect is small; reading it saves a connection.
+            MaxResponseDrainSize = 16 * 1024,
+            ResponseDrainTimeout = TimeSpan.FromSeconds(1),
             MaxResponseHeadersLength = MostHeaderKilobytes,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
             // Places that servers send in UTF-8 without escapes.

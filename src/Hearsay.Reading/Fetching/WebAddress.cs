@@ -48,7 +48,7 @@ internal static class WebAddress
     /// <summary>An address in a message, shortened; percent escapes keep it on one line.</summary>
     public static string Show(Uri uri)
     {
-        string shown = uri.UserInfo.Length == 0 ? uri.AbsoluteUri : new UriBuilder(uri) { UserName = "...", Password = "" }.Uri.AbsoluteUri;
+        string shown = uri.UserInfo.Length == 0 ? uri.AbsoluteUri : uri.AbsoluteUri.Replace(uri.UserInfo + "@", "...@", StringComparison.Ordinal);
         return shown.Length <= LongestShown ? shown : shown[..LongestShown] + "...";
     }
 
@@ -56,11 +56,24 @@ internal static class WebAddress
     {
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
             throw Refused("is not an address of the web; only http:// and https:// are fetched");
-        if (uri.IdnHost.Length == 0) throw Refused("names no host; write the address as in https://example.org/page");
+        if (!HasHost(uri)) throw Refused("names no host that there can be; write the address as in https://example.org/page");
         if (uri.UserInfo.Length > 0)
             throw Refused("holds a user name or a password before the “@”, which would be sent to the site; take it out, or save the page and name the file");
         if (uri.Port is 0) throw Refused("names port 0, at which nothing answers; check the address");
-        return uri.Fragment.Length == 0 ? uri : new UriBuilder(uri) { Fragment = "" }.Uri;
+        return uri.Fragment.Length == 0 ? uri : new Uri(uri.GetLeftPart(UriPartial.Query));
+    }
+
+    private static bool HasHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            // A letter that no name may hold.
+            return false;
+        }
     }
 
     private static FetchException Refused(string message) => new(message, FetchFailure.Refused);

@@ -87,6 +87,11 @@ internal sealed class LoopbackServer : IDisposable
             {
             }
         }
+        catch (ResetException)
+        {
+            connection.Client.LingerState = new LingerOption(true, 0);
+            connection.Client.Close();
+        }
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The fetcher has had enough.
@@ -110,3 +115,6 @@ internal sealed class LoopbackServer : IDisposable
         return new ServedRequest(lines[0].Split(' ')[1], headers);
     }
 }
+
+/// <summary>Thrown by an answer that wants the connection broken off.</summary>
+internal sealed class ResetException : Exception;

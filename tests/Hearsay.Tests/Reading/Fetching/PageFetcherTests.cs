@@ -103,6 +103,8 @@ public sealed class PageFetcherTests
     [InlineData("HTTP/1.1 203 Non-Authoritative Information\r\nContent-Length: 11\r\n\r\n", "")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n", "and much more than that")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", "")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n", "")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 11\r\nContent-Length: 12\r\n\r\n", "")]
     public void Fetch_UnusualFraming_GivesPage(string head, string rest)
     {
         string body = rest == "chunked" ? "5\r\nOstra\r\n6;x=y\r\n ferry\r\n0\r\nX-Trailer: no\r\n\r\n" : "Ostra ferry" + rest;
