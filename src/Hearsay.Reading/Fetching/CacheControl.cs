@@ -21,16 +21,16 @@ internal sealed class CacheControl
     /// <summary>Reads the header. Any string will do.</summary>
     public static CacheControl Parse(string? header)
     {
-        Dictionary<string, string> directives = new(StringComparer.Ordinal);
+        Dictionary<string, string> found = new(StringComparer.Ordinal);
         foreach (string part in SplitOutsideQuotes(header ?? ""))
         {
             int equals = part.IndexOf('=', StringComparison.Ordinal);
             string name = (equals < 0 ? part : part[..equals]).Trim().ToLowerInvariant();
             string value = equals < 0 ? "" : part[(equals + 1)..].Trim().Trim('"');
             // Two that disagree are as good as none: an empty number is no time at all.
-            if (!directives.TryAdd(name, value) && directives[name] != value) directives[name] = "";
+            if (!found.TryAdd(name, value) && found[name] != value) found[name] = "";
         }
-        return new CacheControl(directives.ToFrozenDictionary(StringComparer.Ordinal));
+        return new CacheControl(found.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private static List<string> SplitOutsideQuotes(string header)
