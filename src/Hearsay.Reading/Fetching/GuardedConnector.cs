@@ -63,21 +63,11 @@ internal sealed class GuardedConnector(FetchWorld world, bool allowLocal)
         }
     }
 
-    private static async Task<Stream> ConnectAsync(IPEndPoint place, bool last, CancellationToken cancellation)
+    private async Task<Stream> ConnectAsync(IPEndPoint place, bool last, CancellationToken cancellation)
     {
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (!last) patience.CancelAfter(TimePerAddress);
-        Socket socket = new(place.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(place, patience.Token);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        return await world.Connect(place, patience.Token);
     }
 
     private static FetchException Refuse(string host, string what, bool isLocal) => new(

@@ -98,7 +98,7 @@ public sealed class CacheRulesTests
         {
             ContentType type = ContentType.Parse(text);
             foreach (string? part in new[] { type.MediaType, type.Charset }.Where(p => p is not null))
-                Assert.True(part!.Length > 0 && part.All(c => c is > ' ' and < '\x7F') && part == part.ToLowerInvariant());
+                Assert.True(part!.Length > 0 && part.All(c => c is > ' ' and < '\x7F' && !char.IsAsciiLetterUpper(c)));
             _ = type.Refusal();
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20161108, 7));
 }

@@ -167,6 +167,14 @@ public sealed class PageStoreTests : IDisposable
     }
 
     [Fact]
+    public void UsualFolder_OfUser_IsOneForCaches()
+    {
+        string? usual = PageStore.UsualFolder();
+
+        Assert.True(usual is null || (Path.IsPathRooted(usual) && usual.EndsWith(Path.Combine("hearsay", "pages"), StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Write_File_IsTheUsersOwnAndWhole()
     {
         PageStore store = Store();

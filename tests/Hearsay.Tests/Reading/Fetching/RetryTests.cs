@@ -1,5 +1,3 @@
-using Hearsay.Reading;
-using Hearsay.Reading.Fetching;
 using static Hearsay.Tests.Reading.Fetching.FetchTest;
 using static Hearsay.Tests.Reading.Fetching.LoopbackServer;
 

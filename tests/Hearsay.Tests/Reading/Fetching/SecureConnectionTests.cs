@@ -3,7 +3,6 @@ using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Hearsay.Reading.Fetching;
 using static Hearsay.Tests.Reading.Fetching.FetchTest;
 using static Hearsay.Tests.Reading.Fetching.LoopbackServer;
 
