@@ -48,12 +48,15 @@ internal static class AddressGuard
     private static readonly ImmutableArray<AddressPrefix> EndingInIPv4 =
         [AddressPrefix.Parse("::/96"), AddressPrefix.Parse("::ffff:0:0/96"), AddressPrefix.Parse("::ffff:0:0:0/96"), AddressPrefix.Parse("64:ff9b::/96")];
 
-    /// <summary>What the address is and why it is not asked ("127.0.0.1, this computer itself"); null when it may be.</summary>
+    /// <summary>What the address is, so that it is not asked ("this computer itself"); null when it may be.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="allowLocal">Whether local ones may be asked.</param>
+    /// <param name="isLocal">Whether it is a local one.</param>
     public static string? Refusal(IPAddress address, bool allowLocal, out bool isLocal)
     {
         SpecialNetwork? special = Find(address);
         isLocal = special is { IsLocal: true };
-        return special is null || (isLocal && allowLocal) ? null : $"{address}, {special.Meaning}";
+        return special is null || (isLocal && allowLocal) ? null : special.Meaning;
     }
 
     private static SpecialNetwork? Find(IPAddress address)

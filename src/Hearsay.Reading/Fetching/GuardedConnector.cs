@@ -19,16 +19,17 @@ internal sealed class GuardedConnector(FetchWorld world, bool allowLocal)
         FetchException? refused = null;
         foreach (IPAddress address in addresses)
         {
-            if (AddressGuard.Refusal(address, allowLocal, out bool isLocal) is not { } what) allowed.Add(address);
-            else refused ??= Refuse(host, what, isLocal);
+            if (AddressGuard.Refusal(address, allowLocal, out bool isLocal) is not { } meaning) allowed.Add(address);
+            else refused ??= Refuse(host, address, meaning, isLocal);
         }
         if (allowed.Count == 0) throw refused ?? NoSuchHost(host, null);
+        IPAddress[] tried = [.. InTurns(allowed).Take(MostTried)];
         for (int i = 0; ; i++)
         {
-            bool last = i + 1 == Math.Min(allowed.Count, MostTried);
+            bool last = i + 1 == tried.Length;
             try
             {
-                return await ConnectAsync(new IPEndPoint(allowed[i], context.DnsEndPoint.Port), last, cancellation);
+                return await ConnectAsync(new IPEndPoint(tried[i], context.DnsEndPoint.Port), last, cancellation);
             }
             catch (SocketException) when (!last)
             {
@@ -70,11 +71,16 @@ internal sealed class GuardedConnector(FetchWorld world, bool allowLocal)
         return await world.Connect(place, patience.Token);
     }
 
-    private static FetchException Refuse(string host, string what, bool isLocal) => new(
-        isLocal
-            ? $"{host} is {what}, which is not asked; allow local addresses (--allow-local) if that is meant"
-            : $"{host} is {what}, which is not asked; check the address",
-        FetchFailure.Refused);
+    // IPv6 and IPv4 by turns, each in its order: a network without the one must not use up the tries.
+    private static IEnumerable<IPAddress> InTurns(List<IPAddress> addresses) =>
+        addresses.GroupBy(a => a.AddressFamily).SelectMany(family => family.Select((address, index) => (address, index))).OrderBy(a => a.index).Select(a => a.address);
+
+    private static FetchException Refuse(string host, IPAddress address, string meaning, bool isLocal)
+    {
+        string what = IPAddress.TryParse(host, out _) ? $"{address} is {meaning}" : $"{host} is {address}, {meaning}";
+        string cure = isLocal ? "allow local addresses (--allow-local) if that is meant" : "check the address";
+        return new FetchException($"{what}, which is not asked; {cure}", FetchFailure.Refused);
+    }
 
     private FetchException NoSuchHost(string host, Exception? cause)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Reading;
@@ -241,6 +243,24 @@ public sealed class AddressGuardTests
         FetchWorld world = World() with { Resolve = (_, _) => Task.FromResult(new[] { IPAddress.Parse("127.0.0.9"), IPAddress.Loopback }) };
 
         Assert.Equal("page", TextOf(Fetch($"http://ostra.example:{server.Port}/", world: world)));
+    }
+
+    [Fact]
+    public void Fetch_ManyAddresses_TriesBothKindsAndFewOfEach()
+    {
+        ConcurrentQueue<string> dialled = new();
+        FetchWorld world = World() with
+        {
+            Resolve = (_, _) => Task.FromResult(new[] { "2600::1", "2600::2", "2600::3", "2600::4", "8.8.8.8", "8.8.4.4", "1.1.1.1" }.Select(IPAddress.Parse).ToArray()),
+            Connect = (place, _) =>
+            {
+                dialled.Enqueue(place.Address.ToString());
+                throw new SocketException((int)SocketError.NetworkUnreachable);
+            },
+        };
+
+        Assert.Contains("ostra.example cannot be reached", ErrorOf(Fetch("http://ostra.example/", Guarded, world: world)), StringComparison.Ordinal);
+        Assert.Equal(["2600::1", "8.8.8.8", "2600::2", "8.8.4.4"], dialled);
     }
 
     [Fact]
