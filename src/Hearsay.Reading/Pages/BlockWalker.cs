@@ -43,34 +43,20 @@ internal sealed class BlockWalker
 
     private void Run(IElement root)
     {
-        INode? at = root.FirstChild;
-        while (at is not null)
+        // Places are kept by index: looking for the next sibling takes as long as there are siblings.
+        Stack<(IElement Element, int Next)> open = new([(root, 0)]);
+        while (open.TryPop(out (IElement Element, int Next) at))
         {
-            if (at is IText text)
+            INodeList children = at.Element.ChildNodes;
+            if (at.Next == children.Length)
             {
-                Append(text.Data);
-            }
-            else if (at is IElement element && Enter(element) && element.FirstChild is { } child)
-            {
-                at = child;
+                if (open.Count > 0) Leave(at.Element);
                 continue;
             }
-            else if (at is IElement childless && IsEntered(childless))
-            {
-                Leave(childless);
-            }
-            while (at.NextSibling is null)
-            {
-                at = at.Parent;
-                if (at is null || ReferenceEquals(at, root))
-                {
-                    Flush();
-                    node.EndBlock = blocks.Count;
-                    return;
-                }
-                Leave((IElement)at);
-            }
-            at = at.NextSibling;
+            open.Push((at.Element, at.Next + 1));
+            INode child = children[at.Next];
+            if (child is IText text) Append(text.Data);
+            else if (child is IElement element && Enter(element)) open.Push((element, 0));
         }
         Flush();
         node.EndBlock = blocks.Count;
@@ -126,7 +112,7 @@ internal sealed class BlockWalker
 
     private static bool HoldsBlocks(INode cell)
     {
-        for (INode? child = cell.FirstChild; child is not null; child = child.NextSibling)
+        foreach (INode child in cell.ChildNodes)
         {
             if (child is IElement
                 {

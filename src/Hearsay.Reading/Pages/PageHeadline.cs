@@ -17,37 +17,39 @@ internal static class PageHeadline
         string? open = WithoutSite(Clean(head.Meta("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")), head);
         string? structured = Clean(head.Article.Headline);
         string? title = WithoutSite(Clean(head.Title), head);
-        string? site = SiteOf(head);
+        string[][] titles = [.. new[] { open, structured, title }.OfType<string>().Distinct(StringComparer.Ordinal).Select(Words)];
+        string[] site = SiteOf(head) is { } name ? Words(name) : [];
+        int longest = Math.Max(open?.Length ?? 0, Math.Max(structured?.Length ?? 0, title?.Length ?? 0));
         int best = -1;
         double most = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
             PageBlock block = blocks[i];
             if (block.Text.Length > LongestHeadline) continue;
-            double worth = Worth(block, open, structured, title) - (site is not null && Likeness(block.Text, site) > 0.9 ? 2 : 0);
+            double worth = Worth(block, titles, site, longest);
             if (worth > most) (best, most) = (i, worth);
         }
         if (best >= 0 && most >= 1) return (Clean(blocks[best].Text), best);
         return (structured ?? open ?? title, -1);
     }
 
-    private static double Worth(PageBlock block, string? open, string? structured, string? title)
+    private static double Worth(PageBlock block, string[][] titles, string[] site, int longest)
     {
         bool heading = block.Kind == LayoutKind.Heading;
-        string level = HeadingLevel(block.Node);
         bool named = block.Node.Traits.Has(PageTraits.Headline);
-        if (!heading && !named && !IsAsLong(block.Text, open) && !IsAsLong(block.Text, structured) && !IsAsLong(block.Text, title)) return 0;
-        double likeness = Math.Max(Likeness(block.Text, structured), Math.Max(Likeness(block.Text, open), Likeness(block.Text, title)));
+        // What is no heading must be nearly the title itself.
+        if (!heading && !named && (block.Text.Length * 4 < longest || block.Text.Length > longest * 2)) return 0;
+        string[] words = Words(block.Text);
+        double likeness = titles.Length == 0 ? 0 : titles.Max(t => Likeness(words, t));
         double worth = likeness >= 0.5 ? likeness * 2 : 0;
         if (!heading && likeness < 0.9) return named && likeness > 0.3 ? 0.9 : 0;
-        worth += level switch { "h1" => 1, "h2" => 0.4, "" => 0, _ => 0.2 };
+        worth += HeadingLevel(block.Node) switch { "h1" => 1, "h2" => 0.4, "" => 0, _ => 0.2 };
         if (named) worth += 0.3;
         if (block.LinkDensity > 0.5) worth -= 0.6;
         if (block.Node.Traits.Has(PageTraits.Furniture)) worth -= 0.3;
+        if (Likeness(words, site) > 0.9) worth -= 2;
         return worth;
     }
-
-    private static bool IsAsLong(string text, string? title) => title is not null && text.Length * 2 > title.Length && text.Length * 7 < title.Length * 10;
 
     private static string HeadingLevel(PageNode node)
     {
@@ -60,10 +62,10 @@ internal static class PageHeadline
     }
 
     /// <summary>How alike two titles are, from 0 to 1: words of the shorter one in the longer one, and how much longer that is.</summary>
-    internal static double Likeness(string one, string? other)
+    internal static double Likeness(string one, string? other) => other is null ? 0 : Likeness(Words(one), Words(other));
+
+    private static double Likeness(string[] a, string[] b)
     {
-        if (other is null) return 0;
-        string[] a = Words(one), b = Words(other);
         if (a.Length == 0 || b.Length == 0) return 0;
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
         foreach (string word in b) counts[word] = counts.GetValueOrDefault(word) + 1;

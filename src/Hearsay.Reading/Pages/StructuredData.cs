@@ -52,9 +52,9 @@ internal static class StructuredData
                     (best, bestWorth) = (ReadArticle(described), worth);
                 }
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
             {
-                // What does not parse says nothing.
+                // What does not parse, or holds half characters, says nothing.
             }
         }
         return best ?? new StructuredArticle();
