@@ -4,12 +4,12 @@ using BenchmarkDotNet.Running;
 
 namespace Hearsay.Benchmarks;
 
-/// <summary>Tokens a second: the corpus's tokens over the mean time of one pass. Everything here runs on one core.</summary>
+/// <summary>Tokens a second, or pages: those of the corpus over the mean time of one pass. Everything here runs on one core.</summary>
 internal sealed class RateColumn : IColumn
 {
     public string Id => nameof(RateColumn);
 
-    public string ColumnName => "Tokens/s";
+    public string ColumnName => "Per second";
 
     public bool AlwaysShow => true;
 
@@ -21,7 +21,7 @@ internal sealed class RateColumn : IColumn
 
     public UnitType UnitType => UnitType.Dimensionless;
 
-    public string Legend => "Tokens of the corpus a second, on one core";
+    public string Legend => "Tokens of the corpus a second, or pages, on one core";
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => GetValue(summary, benchmarkCase, SummaryStyle.Default);
 
@@ -29,7 +29,9 @@ internal sealed class RateColumn : IColumn
     {
         double? nanoseconds = summary[benchmarkCase]?.ResultStatistics?.Mean;
         if (nanoseconds is null or 0 || benchmarkCase.Parameters[nameof(CorpusBenchmarks.Corpus)] is not string name) return "NA";
-        return $"{BenchmarkCorpus.Load(name).TokenCount / nanoseconds.Value * 1e9:N0}";
+        bool pages = benchmarkCase.Descriptor.Type == typeof(PageBenchmarks);
+        int amount = pages ? PageSet.Count(name) : BenchmarkCorpus.Load(name).TokenCount;
+        return $"{amount / nanoseconds.Value * 1e9:N0}{(pages ? " pages" : "")}";
     }
 
     public bool IsAvailable(Summary summary) => true;

@@ -124,7 +124,7 @@ internal static class PageHeadline
             if (at <= 0) return title;
             string tail = title[(at + length)..];
             bool isSite = site is not null && Likeness(tail, site) > 0.7;
-            if (!isSite && (Words(tail).Length > 4 || Words(title[..at]).Length < 4)) return title;
+            if (!isSite && (Words(tail).Length > 4 || Words(title[..at]).Length < 3)) return title;
             title = title[..at].TrimEnd();
         }
     }

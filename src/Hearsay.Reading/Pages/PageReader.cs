@@ -43,7 +43,7 @@ internal sealed class PageReader
             words = LineShape.CountWords(text.Text);
             remarks.Add(new Diagnostic(DiagnosticSeverity.Information, input.Path, "shows its article only by script; the text is taken from the data beside it"));
         }
-        if (words == 0) return Failed(input, PageGaps.WhyEmpty(page, blocks));
+        if (words == 0 || (words < FewestStructuredWords && PageGaps.AsksForScripts(blocks))) return Failed(input, PageGaps.WhyEmpty(page, blocks));
         if (PageGaps.WhyShort(head, blocks, words) is { } gap) remarks.Add(Warning(input, gap));
         (DateOnly? published, string? doubt) = PageDate.Find(page, head, blocks, headlineBlock, lead, address);
         if (doubt is not null && input.Published is null) remarks.Add(Warning(input, doubt));
