@@ -17,6 +17,7 @@ internal sealed class BlockJudge
     private readonly BlockVerdict[] verdicts;
     private readonly int first, end, headline;
     private readonly LinkSide links;
+    private readonly AuthorNames authors;
     private FlowRoots flow;
 
     private BlockJudge(List<PageBlock> blocks, FurnitureContext context, PageNode article, int headline, PageHead head, LinkSide links)
@@ -26,6 +27,7 @@ internal sealed class BlockJudge
         this.head = head;
         this.headline = headline;
         this.links = links;
+        authors = new AuthorNames(head, blocks, headline);
         first = article.FirstBlock;
         end = article.EndBlock;
         verdicts = new BlockVerdict[blocks.Count];
@@ -236,7 +238,8 @@ internal sealed class BlockJudge
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
-    private bool IsAboutAuthor(int i) => context.Of(blocks[i].Node).Has(PageTraits.Byline);
+    // By its place, or because it says of the author what no article says ("Ilsa Brandt is the Courier's reporter at the harbour").
+    private bool IsAboutAuthor(int i) => context.Of(blocks[i].Node).Has(PageTraits.Byline) || authors.IsIntroducedBy(blocks[i].Text);
 
     // What stands before the first and behind the last paragraph.
     private void AtEdges()
