@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Reading.Decoding;
+using Hearsay.Reading.Languages;
 using Hearsay.Text;
 
 namespace Hearsay.Reading;
@@ -9,6 +11,8 @@ namespace Hearsay.Reading;
 /// from several threads at once.</remarks>
 public sealed class ReportReader
 {
+    private static readonly LanguageIdentifier Languages = new();
+
     private readonly ReadingOptions options;
 
     /// <summary>Creates a reader.</summary>
@@ -70,14 +74,14 @@ public sealed class ReportReader
         if (document.Text is { } text)
         {
             if (text.Length == 0) return Failed(input, "is empty; put the text of the report into it");
-            decoded = new DecodedText(text, "UTF-16", false, 0);
+            decoded = new DecodedText(text, "UTF-16", EncodingEvidence.Mark, 0);
         }
         else
         {
             ReadOnlySpan<byte> bytes = document.Bytes.Span;
             if (bytes.IsEmpty) return Failed(input, "is empty; put the text of the report into it");
             if (ContentSniffer.Sniff(bytes) is { } wrongKind) return Failed(input, wrongKind);
-            decoded = TextDecoder.Decode(bytes);
+            decoded = TextDecoder.Decode(bytes, document.Charset, document.MediaType);
         }
         if (ContentSniffer.IsBinary(decoded.Text))
             return Failed(input, "is binary, not plain text; save the article as text in UTF-8");
@@ -106,7 +110,7 @@ public sealed class ReportReader
             DatelineSpan = parts.Dateline,
             Published = input.Published ?? parts.Published,
             Url = input.Url,
-            Language = LanguageGuesser.Guess(text),
+            Language = Languages.Identify(text)?.Code,
             Furniture = parts.Furniture,
         };
     }
@@ -131,13 +135,7 @@ public sealed class ReportReader
     private ImmutableArray<Diagnostic> Remarks(ReportInput input, DecodedText decoded, Report report)
     {
         ImmutableArray<Diagnostic>.Builder remarks = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (decoded.Encoding == TextDecoder.Windows1252)
-            remarks.Add(new Diagnostic(DiagnosticSeverity.Information, input.Path, "is not UTF-8; read as Windows-1252"));
-        if (decoded.Replaced > 0)
-        {
-            remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
-                $"{Count(decoded.Replaced, "place is", "places are")} not valid {decoded.Encoding} and shown as “\uFFFD”; save the text anew"));
-        }
+        remarks.AddRange(DecodingRemarks.Of(input, decoded));
         int words = LineShape.CountWords(report.Text, options.FewWords);
         if (words < options.FewWords)
         {
@@ -147,7 +145,7 @@ public sealed class ReportReader
         if (report.Language is { } language and not "en")
         {
             remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
-                $"seems to be in {LanguageGuesser.NameOf(language)}, not in English; analysed as far as it goes"));
+                $"seems to be in {LanguageNames.Find(language)}, not in English; analysed as far as it goes"));
         }
         return remarks.ToImmutable();
     }

@@ -69,7 +69,7 @@ internal sealed class LanguageModel
     /// <returns>The number of letters.</returns>
     public int Score(ReadOnlySpan<char> text, Span<int> scores)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Varieties.Length);
+        if (scores.Length < Varieties.Length) throw new ArgumentException("too few scores", nameof(scores));
         Scorer scorer = new(this, scores);
         return LetterGrams.Read(text, ref scorer);
     }

@@ -56,7 +56,7 @@ public sealed class ReportReaderTests : IDisposable
         { "packed.txt", [0x1F, 0x8B, 8, 0], "gzip" },
         { "picture.txt", [0x89, 0x50, 0x4E, 0x47, 13, 10], "image" },
         { "rich.txt", "{\\rtf1 The board met.}"u8.ToArray(), "rich text" },
-        { "utf16.txt", Encoding.Unicode.GetBytes("The board met."), "binary" },
+        { "zeros.txt", [.. Encoding.UTF8.GetBytes("The board met."), 0, 0, 1, 2, 3], "binary" },
     };
 
     [Theory]
