@@ -4,17 +4,20 @@ namespace Hearsay.Reading.Decoding;
 
 /// <summary>Tells the encoding of bytes that are not UTF-8 by reading them in each of the usual encodings: which text is most like a language?</summary>
 /// <remarks>How like is told by the model of languages, per letter, less what no writing has. Only the words around bytes beyond ASCII
-/// are read, the first 64 kB of them.</remarks>
+/// are read, the first 16 kB of them.</remarks>
 internal static class EncodingDetector
 {
-    private const int MostBytes = 64 * 1024;
+    private const int MostBytes = 16 * 1024;
     private const int Around = 40;
 
     // Levels are parts of what a text of a language usually reaches. A label is left only for a reading that is clearly better, and what is
     // rare is taken only when it is better than the usual.
     private const double LabelBonus = 0.15;
-    private const double UsualBonus = 0.02;
+    private const double UsualBonus = 0.01;
     private const double LeastLevel = 0.12;
+
+    // In letters: an odd letter in English tells no other encoding.
+    private const double UsualLetters = 0.6;
 
     // In the order of preference: among equals the first is taken.
     private static readonly CharacterEncoding[] Candidates =
@@ -40,7 +43,7 @@ internal static class EncodingDetector
         int[] scores = new int[LanguageModel.BuiltIn.Varieties.Length];
         foreach (CharacterEncoding candidate in candidates.Distinct())
         {
-            double level = Plausibility.Of(candidate.Decode(sample), scores);
+            double level = Plausibility.Of(candidate.Decode(sample), scores, candidate == CharacterEncoding.Windows1252 ? UsualLetters : 0);
             if (candidate == labelled) level = Math.Max(level, 0) + LabelBonus;
             else if (candidate == CharacterEncoding.Windows1252) level = Math.Max(level + UsualBonus, LeastLevel);
             if (level > most + 1e-9) (best, most) = (candidate, level);

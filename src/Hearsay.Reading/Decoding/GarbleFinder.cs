@@ -85,7 +85,7 @@ internal static class GarbleFinder
     // "É”" ends a quotation in capitals, "À»" too: what they would be in UTF-8 hardly anybody writes.
     private static bool IsLikely(Rune rune, int length) => length switch
     {
-        2 => rune.Value is >= 0xA0 and <= 0x17F and not (0xD7 or 0xF7) or >= 0x391 and <= 0x3C9 or >= 0x401 and <= 0x45F,
+        2 => rune.Value is >= 0xA0 and <= 0x17F and not (0xD7 or 0xF7) or >= 0x391 and <= 0x3C9 or >= 0x401 and <= 0x45F or >= 0x531 and <= 0x6FF,
         3 => rune.Value is >= 0x2010 and <= 0x2122 or 0xFFFD or 0xFEFF || Rune.IsLetter(rune),
         _ => true,
     };

@@ -7,19 +7,23 @@ namespace Hearsay.Reading.Decoding;
 internal static class Plausibility
 {
     // What a blunder costs, in letters.
-    private const double Broken = 4, Control = 4, Mixed = 2, Capital = 1, Symbol = 1, Drawn = 2, Rare = 1;
+    private const double Broken = 2, Control = 2, Mixed = 2, Capital = 1, Symbol = 1, Drawn = 2, Rare = 1;
+
+    // A word of one letter has more pieces to a letter than others, and tells less.
+    private const double Most = 1.1, Least = 0.5;
 
     /// <summary>About 1 for text of a language that the model knows, 0 or less for what no writing has.</summary>
     /// <param name="text">The text.</param>
     /// <param name="scores">Scratch, one for each variety.</param>
-    public static double Of(ReadOnlySpan<char> text, int[] scores)
+    /// <param name="bonus">So many letters are taken as right beforehand.</param>
+    public static double Of(ReadOnlySpan<char> text, int[] scores, double bonus)
     {
         LanguageModel model = LanguageModel.BuiltIn;
         Array.Clear(scores);
         int letters = model.Score(text, scores);
         double most = 0;
         for (int l = 0; l < scores.Length; l++) most = Math.Max(most, scores[l] / (double)model.Varieties[l].UsualScore);
-        return (most - Blunders(text)) / Math.Max(letters, 1);
+        return (Math.Min(most, Most * letters - Least) + bonus - Blunders(text)) / Math.Max(letters, 1);
     }
 
     private static double Blunders(ReadOnlySpan<char> text)

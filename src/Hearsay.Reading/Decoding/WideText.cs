@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text.Unicode;
 
 namespace Hearsay.Reading.Decoding;
 
@@ -18,20 +19,35 @@ internal static class WideText
             if (window[i] == 0) first++;
             if (window[i + 1] == 0) second++;
         }
-        if (Math.Min(first, second) * 20 > Math.Max(first, second)) return null;
+        // Text with a stray zero byte is no UTF-16: about half the bytes of that are no printable ASCII.
+        if (window.Length - CountPrintable(window) < window.Length / 4) return null;
+        if (window.ContainsAnyExceptInRange((byte)0, (byte)0x7F) && Utf8.IsValid(bytes)) return null;
+        // Some Korean syllables have a zero byte on the other side.
+        if (Math.Min(first, second) * 2 > Math.Max(first, second)) return null;
         bool isBigEndian = first > second;
         return IsText(window, isBigEndian) ? CharacterEncoding.Find(isBigEndian ? "utf-16be" : "utf-16le") : null;
+    }
+
+    private static int CountPrintable(ReadOnlySpan<byte> bytes)
+    {
+        int count = 0;
+        foreach (byte b in bytes)
+            if (b is >= 0x20 and <= 0x7E) count++;
+        return count;
     }
 
     // Hardly a unit that writing does not have: controls, units for private use, halves of pairs.
     private static bool IsText(ReadOnlySpan<byte> bytes, bool isBigEndian)
     {
         int strange = 0, letters = 0;
+        char before = ' ';
         for (int i = 0; i < bytes.Length; i += 2)
         {
             char c = (char)(isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes[i..]) : BinaryPrimitives.ReadUInt16LittleEndian(bytes[i..]));
-            if (char.IsControl(c) && !char.IsWhiteSpace(c) || c is >= '\uD800' and <= '\uF8FF' or '\uFFFE' or '\uFFFF') strange++;
+            if (char.IsSurrogatePair(before, c)) strange--;
+            else if (char.IsControl(c) && !char.IsWhiteSpace(c) || c is >= '\uD800' and <= '\uF8FF' or '\uFFFE' or '\uFFFF') strange++;
             else if (char.IsLetter(c)) letters++;
+            before = c;
         }
         return strange * 100 <= bytes.Length / 2 && letters * 4 >= bytes.Length / 2;
     }
