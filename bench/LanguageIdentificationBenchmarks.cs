@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Hearsay.Reading.Languages;
+using Hearsay.Text;
 
 namespace Hearsay.Benchmarks;
 

@@ -135,7 +135,7 @@ public sealed class ReportReader
     private ImmutableArray<Diagnostic> Remarks(ReportInput input, DecodedText decoded, Report report)
     {
         ImmutableArray<Diagnostic>.Builder remarks = ImmutableArray.CreateBuilder<Diagnostic>();
-        remarks.AddRange(DecodingRemarks.Of(input, decoded));
+        remarks.AddRange(DecodingRemarks.Of(input, decoded, report.Text));
         int words = LineShape.CountWords(report.Text, options.FewWords);
         if (words < options.FewWords)
         {

@@ -8,7 +8,10 @@ internal static class DecodingRemarks
     private const int LongestLabel = 40;
 
     /// <summary>The diagnostics; none for a text in UTF-8, or in the encoding that its label names.</summary>
-    public static ImmutableArray<Diagnostic> Of(ReportInput input, DecodedText decoded)
+    /// <param name="input">What was read.</param>
+    /// <param name="decoded">How it was decoded.</param>
+    /// <param name="text">What is taken of it: of a page the article.</param>
+    public static ImmutableArray<Diagnostic> Of(ReportInput input, DecodedText decoded, string text)
     {
         ImmutableArray<Diagnostic>.Builder remarks = ImmutableArray.CreateBuilder<Diagnostic>();
         if (decoded.RefusedLabel is { } label)
@@ -25,7 +28,7 @@ internal static class DecodingRemarks
             remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
                 $"{(decoded.Replaced == 1 ? "1 place is" : $"{decoded.Replaced} places are")} not valid {decoded.Encoding} and shown as “\uFFFD”; save the text anew"));
         }
-        if (GarbleFinder.Find(decoded.Text, decoded.Replaced) is { } garbled)
+        if (GarbleFinder.Find(text, decoded.Replaced) is { } garbled)
         {
             remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
                 $"holds “{Shown(garbled.Example)}”{(garbled.Count == 1 ? "" : $" and the like in {garbled.Count} places")}; the text was garbled before it came here; fetch or save it anew"));

@@ -20,7 +20,7 @@ internal static class GarbleFinder
     private static readonly SearchValues<char> Starts = SearchValues.Create(
         [.. Enumerable.Range(0xC2, 0xF4 - 0xC2 + 1).Select(c => (char)c), '\u0420', '\u0421', '\u0422', '\u0423', '\uFFFD', '?']);
 
-    private static readonly SearchValues<char> InAddresses = SearchValues.Create("/=&:.<>\"");
+    private static readonly SearchValues<char> InAddressesAndCode = SearchValues.Create("/=&:.<>\"()[]{},;|+*_\\");
 
     private static readonly Dictionary<char, byte> Western = Bytes(CharacterEncoding.Windows1252);
     private static readonly Dictionary<char, byte> Cyrillic = Bytes(CharacterEncoding.Find("windows-1251")!);
@@ -96,7 +96,7 @@ internal static class GarbleFinder
     private static bool IsInsideWord(string text, int at)
     {
         if (at == 0 || at + 1 >= text.Length || !char.IsLower(text[at - 1]) || !char.IsLower(text[at + 1])) return false;
-        return !WordAt(text, at).AsSpan().ContainsAny(InAddresses);
+        return !WordAt(text, at).AsSpan().TrimEnd(",.;:!)\"”").TrimStart("(\"“").ContainsAny(InAddressesAndCode);
     }
 
     private static string WordAt(string text, int at)

@@ -13,6 +13,9 @@ internal static class TextDecoder
     // So few sequences may be UTF-8 by chance, and a label weighs more.
     private const int FewSequences = 4;
 
+    // So many tell what the bytes are.
+    private const int EnoughSequences = 20_000;
+
     /// <summary>Decodes.</summary>
     /// <param name="bytes">Any bytes.</param>
     /// <param name="charset">The label that came with them; null when none did.</param>
@@ -43,12 +46,11 @@ internal static class TextDecoder
             // All encodings have ASCII: no label is wrong about it.
             return seven == CharacterEncoding.Utf8 && labelled is not null ? text with { RefusedLabel = null } : text;
         }
-        int whole, broken;
-        (whole, broken) = Utf8.IsValid(bytes) && labelled is null or { Name: "UTF-8" } ? (1, 0) : CountSequences(bytes);
+        (int whole, int broken) = Utf8.IsValid(bytes) && labelled is null or { Name: "UTF-8" } ? (1, 0) : CountSequences(bytes, EnoughSequences);
         // A few broken bytes in a text that is UTF-8 otherwise are damage; read otherwise every accent of it would be garbled.
         bool isUtf8 = broken == 0 || whole > broken;
         if (isUtf8 && (labelled is null or { Name: "UTF-8" } || whole > FewSequences))
-            return Take(Encoding.UTF8.GetString(bytes), CharacterEncoding.Utf8, EncodingEvidence.Form, label, labelled, broken);
+            return Take(Encoding.UTF8.GetString(bytes), CharacterEncoding.Utf8, EncodingEvidence.Form, label, labelled, CountBroken(bytes));
         CharacterEncoding detected = EncodingDetector.Detect(bytes, labelled, isUtf8);
         EncodingEvidence evidence = detected == labelled ? EncodingEvidence.Label : EncodingEvidence.Detection;
         return Take(detected.Decode(bytes), detected, evidence, label, labelled);
@@ -71,8 +73,7 @@ internal static class TextDecoder
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return By(bytes[2..], new UnicodeEncoding(true, false), "UTF-16 BE");
         if (!bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return null;
         bytes = bytes[3..];
-        int broken = Utf8.IsValid(bytes) ? 0 : CountSequences(bytes).Broken;
-        return new DecodedText(Encoding.UTF8.GetString(bytes), "UTF-8", EncodingEvidence.Mark, broken);
+        return new DecodedText(Encoding.UTF8.GetString(bytes), "UTF-8", EncodingEvidence.Mark, CountBroken(bytes));
 
         static DecodedText By(ReadOnlySpan<byte> bytes, Encoding encoding, string name)
         {
@@ -90,14 +91,17 @@ internal static class TextDecoder
     private static CharacterEncoding? EscapedEncoding(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf("\u001B$B"u8) >= 0 || bytes.IndexOf("\u001B$@"u8) >= 0 ? CharacterEncoding.Find("iso-2022-jp") : null;
 
-    // Whole and broken sequences beyond ASCII.
-    private static (int Whole, int Broken) CountSequences(ReadOnlySpan<byte> bytes)
+    // What is U+FFFD in the text already is not broken.
+    private static int CountBroken(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) ? 0 : CountSequences(bytes, int.MaxValue).Broken;
+
+    // Whole and broken sequences beyond ASCII, the first of them.
+    private static (int Whole, int Broken) CountSequences(ReadOnlySpan<byte> bytes, int most)
     {
         int whole = 0, broken = 0;
         while (true)
         {
             int ascii = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
-            if (ascii < 0) return (whole, broken);
+            if (ascii < 0 || whole + broken >= most) return (whole, broken);
             bytes = bytes[ascii..];
             if (Rune.DecodeFromUtf8(bytes, out _, out int length) == OperationStatus.Done) whole++;
             else broken++;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Hearsay.Reading.Languages;
 
 namespace Hearsay.Training.Languages;
 
@@ -13,6 +14,11 @@ internal sealed partial class LanguageCorpora(string Folder)
 {
     /// <summary>The sources of running text.</summary>
     public static readonly string[] Sources = ["udhr", "wesnoth", "wordpress", "help", "firefox"];
+
+    private const int MostMilliseconds = 10_000;
+
+    // Where what nobody translated stands in English.
+    private static readonly string[] HalfTranslated = ["help", "firefox"];
 
     private HashSet<string>? english;
 
@@ -28,10 +34,10 @@ internal sealed partial class LanguageCorpora(string Folder)
             _ => Named(source, language, ".xpi").SelectMany(LanguagePack),
         };
         IEnumerable<string> clean = raw.Select(Clean).Where(p => p.Count(char.IsLetter) >= 8);
-        // What nobody translated stands there in English.
-        if (!language.Tag.StartsWith("en", StringComparison.Ordinal) && source is "help" or "firefox")
-            clean = clean.Where(p => !English().Contains(p));
-        return clean.Distinct(StringComparer.Ordinal);
+        if (!language.Tag.StartsWith("en", StringComparison.Ordinal) && HalfTranslated.Contains(source)) clean = clean.Where(p => !English().Contains(p));
+        // Names of people and of languages stand there in letters of their own.
+        WritingSystem letters = WritingOf(language);
+        return clean.Where(p => letters == WritingSystem.Other || WritingOf(p) == letters).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>The counts of pieces that somebody else took from an encyclopedia; none for most languages.</summary>
@@ -46,8 +52,21 @@ internal sealed partial class LanguageCorpora(string Folder)
             yield return (piece.Name, piece.Value.GetInt64());
     }
 
+    private WritingSystem WritingOf(TrainedLanguage language) =>
+        language.Declarations is [var declaration, ..] ? WritingOf(Clean(string.Join(' ', Markup(Path.Combine(Folder, "udhr", declaration + ".html"))))) : WritingSystem.Other;
+
+    private static WritingSystem WritingOf(string text)
+    {
+        int[] counts = new int[WritingSystems.Count];
+        WritingSystems.CountLetters(text, counts);
+        counts[(int)WritingSystem.Other] = 0;
+        // Japanese is written in both.
+        counts[(int)WritingSystem.Kana] *= 100;
+        return (WritingSystem)Array.IndexOf(counts, counts.Max());
+    }
+
     private HashSet<string> English() => english ??=
-        [.. new[] { "help", "firefox" }.SelectMany(s => Paragraphs(TrainedLanguages.All.First(l => l.Tag == "en"), s))];
+        [.. HalfTranslated.SelectMany(s => Paragraphs(TrainedLanguages.All.First(l => l.Tag == "en"), s))];
 
     // Files and folders of a source that are named by one of the language's locales, perhaps after "admin-".
     private IEnumerable<string> Named(string source, TrainedLanguage language, string ending) =>
@@ -95,12 +114,12 @@ internal sealed partial class LanguageCorpora(string Folder)
 
     private static string Clean(string text) => Spaces().Replace(Marks().Replace(WebUtility.HtmlDecode(Marks().Replace(text, " ")), " "), " ").Trim();
 
-    [GeneratedRegex(@"<(p|h1|h2|h3|title|li)(?:\s[^>]*)?>(.*?)</\1>", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<(p|h1|h2|h3|title|li)(?:\s[^>]*)?>(.*?)</\1>", RegexOptions.Singleline, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex Blocks();
 
-    [GeneratedRegex(@"<[^>]*>|\{[^}]*\}|%[\w$.]+|\$\w+|\\n|&\w(?=\w)|\w+://\S+|\S+@\S+|\S*[\w/]+\.\w{2,4}\b\S*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<[^>]*>|\{[^}]*\}|%[\w$.]+|\$\w+|\\n|&\w(?=\w)|\w+://\S+|\S+@\S+|\S*[\w/]+\.\w{2,4}\b\S*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex Spaces();
 }

@@ -13,12 +13,13 @@ public sealed class GarbleFinderTests
     [InlineData("un cafÃƒÂ© crÃƒÂ¨me", "Ãƒ", 4)]
     [InlineData("The mayor�s plan", "�", 1)]
     [InlineData("The mayorï¿½s plan", "ï¿½", 1)]
-    [InlineData("It didn?t help, he said, and she couldn?t see why they wouldn?t", "didn?t", 3)]
+    [InlineData("It didn?t help, he said, and she (wouldn?t) see why.", "didn?t", 3)]
     public void Find_GarbledText_ShowsIt(string text, string example, int count) => Assert.Equal(new GarbledPlaces(example, count), GarbleFinder.Find(text, 0));
 
     [Theory]
     [InlineData("«CAFÉ» and “CAFÉ”, NÃO, SÃO, Â, Ã")]
     [InlineData("Is it so?yes, see https://port.example/watch?v=dk and a?b=c&d?e, or x?y.")]
+    [InlineData("e?isObject(e)?concat([e,t?le(Ai(t),n?a:b;c?d.e")]
     [InlineData("C’est «À» ou «É», a-t-il dit; Ð and ð are letters")]
     [InlineData("С. Р. Сјајно, Рђа; «МОСТ В ПОРТУ», Россия „Русь“ и СССР…")]
     public void Find_UsualText_IsLeftAlone(string text) => Assert.Null(GarbleFinder.Find(text, 0));

@@ -142,7 +142,7 @@ public sealed class TextDecoderTests
             i++;
         }
         Assert.InRange(decoded.Replaced, 0, bytes.Length);
-        Assert.All(DecodingRemarks.Of(new Hearsay.Reading.ReportInput { Path = "x" }, decoded), d => Assert.False(d.Message.AsSpan().ContainsAny('\n', '\r')));
+        Assert.All(DecodingRemarks.Of(new Hearsay.Reading.ReportInput { Path = "x" }, decoded, decoded.Text), d => Assert.False(d.Message.AsSpan().ContainsAny('\n', '\r')));
     }
 
     private static byte[] Bytes(string encoding, string text) => CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text);
