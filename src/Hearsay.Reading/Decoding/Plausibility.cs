@@ -23,7 +23,7 @@ internal static class Plausibility
         int letters = model.Score(text, scores);
         double most = 0;
         for (int l = 0; l < scores.Length; l++) most = Math.Max(most, scores[l] / (double)model.Varieties[l].UsualScore);
-        return (Math.Min(most, Most * letters - Least) + bonus - Blunders(text)) / Math.Max(letters, 1);
+        return (Math.Min(most, Math.Max(Most * letters - Least, 0)) + bonus - Blunders(text)) / Math.Max(letters, 1);
     }
 
     private static double Blunders(ReadOnlySpan<char> text)

