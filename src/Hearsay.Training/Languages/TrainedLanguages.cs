@@ -91,7 +91,7 @@ internal static class TrainedLanguages
         fa pes_1,pes_2 fa_ir M
         ur urd,urd_2 . M
         ps pbu . S
-        ckb ckb . S
+        ckb . . S
         ug uig_arab ug_cn S
         he heb he_il S
         yi ydd . S
