@@ -16,7 +16,7 @@ internal sealed class LanguageIdentifier
     private const int FewestLetters = 15;
 
     // Chosen on the texts kept apart: below these a text is of no known language, or of two that are too much alike in it.
-    private const double LeastLevel = 0.5;
+    private const double LeastLevel = 0.55;
 
     // What is written in other letters than these is hardly ever a code, a list or a language not known.
     private const double LeastLevelBeyondLatin = 0.2;
