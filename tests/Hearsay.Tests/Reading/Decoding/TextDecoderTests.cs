@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Hearsay.Reading;
 using Hearsay.Reading.Decoding;
 using Hearsay.Tests.Reading.Languages;
 
@@ -132,6 +133,23 @@ public sealed class TextDecoderTests
         }
     }
 
+    [Theory]
+    [InlineData("koi8-r", "koi8-r", null)]
+    [InlineData("koi8-r", null, "is not UTF-8; read as KOI8-R")]
+    [InlineData("koi8-r", "windows-1252", "names a wrong encoding, “windows-1252”; read as KOI8-R")]
+    [InlineData("koi8-r", "martian", "names an encoding that is not known, “martian”; read as KOI8-R")]
+    [InlineData("utf-8", "koi8-r", "names a wrong encoding, “koi8-r”; read as UTF-8")]
+    public void Read_DocumentWithLabel_SaysWhatWasWrong(string encoding, string? label, string? remark)
+    {
+        byte[] bytes = encoding == "utf-8" ? Encoding.UTF8.GetBytes(Russian) : Bytes(encoding, Russian);
+        ReadResult result = new ReportReader(new ReadingOptions { FewWords = 0 }).Read(
+            new SourceDocument { Input = new ReportInput { Path = "most" }, Bytes = bytes, Charset = label, MediaType = "text/plain" });
+
+        Assert.Equal((Russian, "ru"), (result.Report!.Text, result.Report.Language));
+        string[] expected = [.. new[] { remark, "seems to be in Russian, not in English; analysed as far as it goes" }.OfType<string>()];
+        Assert.Equal(expected, result.Diagnostics.Select(d => d.Message));
+    }
+
     private static void Check(byte[] bytes, string? label, string? mediaType)
     {
         DecodedText decoded = TextDecoder.Decode(bytes, label, mediaType);
@@ -142,7 +160,7 @@ public sealed class TextDecoderTests
             i++;
         }
         Assert.InRange(decoded.Replaced, 0, bytes.Length);
-        Assert.All(DecodingRemarks.Of(new Hearsay.Reading.ReportInput { Path = "x" }, decoded, decoded.Text), d => Assert.False(d.Message.AsSpan().ContainsAny('\n', '\r')));
+        Assert.All(DecodingRemarks.Of(new ReportInput { Path = "x" }, decoded, decoded.Text), d => Assert.False(d.Message.AsSpan().ContainsAny('\n', '\r')));
     }
 
     private static byte[] Bytes(string encoding, string text) => CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text);
