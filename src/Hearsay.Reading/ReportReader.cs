@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Reading.Decoding;
+using Hearsay.Reading.Languages;
 using Hearsay.Reading.Pages;
 using Hearsay.Text;
 
@@ -11,6 +13,8 @@ namespace Hearsay.Reading;
 /// from several threads at once.</remarks>
 public sealed class ReportReader
 {
+    private static readonly LanguageIdentifier Languages = new();
+
     private readonly ReadingOptions options;
 
     /// <summary>Creates a reader.</summary>
@@ -72,14 +76,14 @@ public sealed class ReportReader
         if (document.Text is { } text)
         {
             if (text.Length == 0) return Failed(input, "is empty; put the text of the report into it");
-            decoded = new DecodedText(text, "UTF-16", false, 0);
+            decoded = new DecodedText(text, "UTF-16", EncodingEvidence.Mark, 0);
         }
         else
         {
             ReadOnlySpan<byte> bytes = document.Bytes.Span;
             if (bytes.IsEmpty) return Failed(input, "is empty; put the text of the report into it");
             if (ContentSniffer.Sniff(bytes) is { } wrongKind) return Failed(input, wrongKind);
-            decoded = TextDecoder.Decode(bytes);
+            decoded = TextDecoder.Decode(bytes, document.Charset, document.MediaType);
         }
         if (ContentSniffer.IsBinary(decoded.Text))
             return Failed(input, "is binary, not plain text; save the article as text in UTF-8");
@@ -88,7 +92,9 @@ public sealed class ReportReader
         if (ContentSniffer.IsPage(decoded.Text, document.MediaType))
         {
             ReadResult page = new PageReader().Read(input, decoded.Text);
-            return page with { Diagnostics = [.. document.Diagnostics, .. page.Report is null ? [] : Remarks(input, decoded, page.Report), .. page.Diagnostics] };
+            if (page.Report is not { } article) return page with { Diagnostics = [.. document.Diagnostics, .. page.Diagnostics] };
+            article = article with { Language = Languages.Identify(article.Text)?.Code };
+            return new ReadResult(article, [.. document.Diagnostics, .. Remarks(input, decoded, article), .. page.Diagnostics]);
         }
         Report report = ReadText(input, decoded.Text);
         return new ReadResult(report, [.. document.Diagnostics, .. Remarks(input, decoded, report)]);
@@ -113,7 +119,7 @@ public sealed class ReportReader
             DatelineSpan = parts.Dateline,
             Published = input.Published ?? parts.Published,
             Url = input.Url,
-            Language = LanguageGuesser.Guess(text),
+            Language = Languages.Identify(text)?.Code,
             Furniture = parts.Furniture,
         };
     }
@@ -138,13 +144,7 @@ public sealed class ReportReader
     private ImmutableArray<Diagnostic> Remarks(ReportInput input, DecodedText decoded, Report report)
     {
         ImmutableArray<Diagnostic>.Builder remarks = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (decoded.Encoding == TextDecoder.Windows1252)
-            remarks.Add(new Diagnostic(DiagnosticSeverity.Information, input.Path, "is not UTF-8; read as Windows-1252"));
-        if (decoded.Replaced > 0)
-        {
-            remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
-                $"{Count(decoded.Replaced, "place is", "places are")} not valid {decoded.Encoding} and shown as “\uFFFD”; save the text anew"));
-        }
+        remarks.AddRange(DecodingRemarks.Of(input, decoded, report.Text));
         int words = LineShape.CountWords(report.Text, options.FewWords);
         if (words < options.FewWords)
         {
@@ -154,7 +154,7 @@ public sealed class ReportReader
         if (report.Language is { } language and not "en")
         {
             remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
-                $"seems to be in {LanguageGuesser.NameOf(language)}, not in English; analysed as far as it goes"));
+                $"seems to be in {LanguageNames.Find(language)}, not in English; analysed as far as it goes"));
         }
         return remarks.ToImmutable();
     }

@@ -15,6 +15,7 @@ Action<TrainingCorpora, string, Action<string>>? command = args is not [var name
     "entities" => EntitiesCommand.Run,
     "names" => NamesCommand.Run,
     "roles" => RolesCommand.Run,
+    "languages" => LanguagesCommand.Run,
     _ => null,
 };
 if (command is null)
@@ -27,6 +28,7 @@ if (command is null)
                hearsay-train entities CORPORA MODEL   train the recognizer of names on polnear/train; uses the built-in word classes and tagger
                hearsay-train roles CORPORA MODEL      train the network that finds cues, sources and contents on polnear/train; uses the other models
                hearsay-train names CORPORA FILE       learn which first names go with he and she from allsides
+               hearsay-train languages CORPORA MODEL  learn to tell languages apart from languages/ and allsides
                hearsay-train evaluate CORPORA         score the built-in models on the development parts
         CORPORA holds allsides/articles.jsonl.gz, polnear/{train,dev}/{corenlp.conllu.gz,text,attributions}, ud-ewt/{train,dev}.conllu.gz and ud-gum/{train,dev}.conllu.gz.
         """);

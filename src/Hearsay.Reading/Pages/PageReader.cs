@@ -61,7 +61,6 @@ internal sealed class PageReader
             DatelineSpan = DatelineOf(text),
             Published = input.Published ?? published,
             Url = address,
-            Language = LanguageGuesser.Guess(text.Text),
             Furniture = text.Furniture,
             Layout = text.Layout,
         };

@@ -54,7 +54,7 @@ public sealed class ReportReaderTests : IDisposable
         { "packed.txt", [0x1F, 0x8B, 8, 0], "gzip" },
         { "picture.txt", [0x89, 0x50, 0x4E, 0x47, 13, 10], "image" },
         { "rich.txt", "{\\rtf1 The board met.}"u8.ToArray(), "rich text" },
-        { "utf16.txt", Encoding.Unicode.GetBytes("The board met."), "binary" },
+        { "zeros.txt", [.. Encoding.UTF8.GetBytes("The board met."), 0, 1, 2, 3], "binary" },
     };
 
     [Theory]
@@ -148,6 +148,8 @@ public sealed class ReportReaderTests : IDisposable
         { "UTF-16 LE", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Accented)] },
         { "UTF-16 BE", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Accented)] },
         { "UTF-32 LE", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Accented)] },
+        { "UTF-16 LE without mark", Encoding.Unicode.GetBytes(Accented) },
+        { "UTF-16 BE without mark", Encoding.BigEndianUnicode.GetBytes(Accented) },
         { "UTF-32 BE", [0, 0, 0xFE, 0xFF, .. new UTF32Encoding(true, false).GetBytes(Accented)] },
     };
 
