@@ -12,6 +12,9 @@ public sealed record ReportInput
     /// <summary>The name that findings cite; null for the file's name without its ending.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Which piece of a container to read, from one ("crawl.warc.gz#12"); null for all.</summary>
+    public int? Piece { get; init; }
+
     /// <summary>The publisher.</summary>
     public string? Outlet { get; init; }
 

@@ -26,23 +26,15 @@ public sealed class ReportReader
     {
         ArgumentNullException.ThrowIfNull(input);
         cancellation.ThrowIfCancellationRequested();
-        if (Directory.Exists(input.Path)) return Failed(input, "is a folder, not a file");
+        using FileStream? stream = InputFile.Open(input.Path, out string? error);
+        if (stream is null) return Failed(input, error!);
         try
         {
-            using FileStream stream = new(input.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
             return Read(input, stream, cancellation);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Failed(input, "no such file or folder; check the path");
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return Failed(input, "cannot be opened; check its permissions");
         }
         catch (IOException e)
         {
-            return Failed(input, $"cannot be read: {OneLine(e.Message)}");
+            return Failed(input, InputFile.Unreadable(e));
         }
     }
 
@@ -173,13 +165,6 @@ public sealed class ReportReader
         $"is too large{(length is { } bytes ? $" ({Megabytes(bytes)})" : "")}: a report may have {Megabytes(options.MaximumBytes)}; cut it into its articles";
 
     private static string Megabytes(long bytes) => bytes < 1024 * 1024 ? $"{bytes} bytes" : $"{(bytes + 512 * 1024) / (1024 * 1024)} MiB";
-
-    private static string OneLine(string message)
-    {
-        StringBuilder line = new(message.Length);
-        foreach (char c in message) line.Append(char.IsControl(c) ? ' ' : c);
-        return line.ToString();
-    }
 
     private static ReadResult Failed(ReportInput input, string message) =>
         new(null, [new Diagnostic(DiagnosticSeverity.Error, input.Path, message)]);
