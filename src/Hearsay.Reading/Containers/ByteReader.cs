@@ -145,7 +145,7 @@ internal sealed class ByteReader(Stream stream, CancellationToken cancellation)
         if (damage is { } waiting)
         {
             damage = null;
-            throw new InvalidDataException(waiting.Message);
+            throw new InvalidDataException(waiting.Message, waiting);
         }
         int count = stream.Read(buffer, end, buffer.Length - end);
         if (count == 0) ended = true;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Hearsay.Reading;
 
 /// <summary>Opens inputs and takes the documents out of them, one after another: a text or page is one document; an archive, a file of

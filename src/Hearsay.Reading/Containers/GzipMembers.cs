@@ -70,10 +70,10 @@ internal sealed class GzipMembers(Stream packed) : Stream
         {
             return member!.Read(target);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException e)
         {
             End();
-            throw new InvalidDataException("the gzip data is damaged");
+            throw new InvalidDataException("the gzip data is damaged", e);
         }
     }
 
