@@ -8,6 +8,8 @@ namespace Hearsay.Cli;
 /// <summary>Turns what the user named into reports, says what is wrong with them, and keeps count of what was left out.</summary>
 internal sealed class ReportIntake(CommandEnvironment environment, Messages messages, CancellationToken cancellation)
 {
+    private const int MostUntold = 1000;
+
     private readonly ReportReader reader = new();
     private DocumentSource source = new();
     private DateOnly? published;
@@ -73,17 +75,21 @@ internal sealed class ReportIntake(CommandEnvironment environment, Messages mess
     public List<Report>? ReadAll(int threads, int most)
     {
         List<Report> reports = [];
+        // Who names too many by mistake is told that alone, and not what is the matter with each.
+        Queue<ReadResult> untold = new();
         new OrderedParallel(threads).Run(
             Documents().TakeWhile(_ => reports.Count <= most),
             Read,
             read =>
             {
-                if (reports.Count > most) return;
-                Tell(read);
                 if (read.Report is not null) reports.Add(read.Report);
+                untold.Enqueue(read);
+                if (untold.Count > MostUntold) Tell(untold.Dequeue());
             },
             cancellation);
-        return reports.Count > most ? null : reports;
+        if (reports.Count > most) return null;
+        foreach (ReadResult read in untold) Tell(read);
+        return reports;
     }
 
     /// <summary>Says that something is left out, and counts it.</summary>

@@ -30,6 +30,9 @@ internal sealed class ByteReader(Stream stream, CancellationToken cancellation)
     /// <summary>How many bytes were taken so far.</summary>
     public long Position { get; private set; }
 
+    /// <summary>Whether damage was met that is still to be thrown.</summary>
+    public bool IsDamaged => damage is not null;
+
     /// <summary>What lies ready.</summary>
     public ReadOnlySpan<byte> Buffered => buffer.AsSpan(start, end - start);
 

@@ -18,13 +18,13 @@ internal sealed class ContainerOpener(ReadingOptions options, DocumentFetcher? f
         List<Stream> unpacking = [];
         try
         {
-            ContentKind kind = ContentKindSniffer.Sniff(bytes.Peek(ContentKindSniffer.Window), input.Path);
+            ContentKind kind = KindOf(bytes, input.Path);
             while (kind == ContentKind.Gzip && unpacking.Count < MostPackings)
             {
                 GzipMembers unpacked = new(new ReaderStream(bytes));
                 unpacking.Add(unpacked);
                 bytes = new ByteReader(unpacked, cancellation);
-                kind = ContentKindSniffer.Sniff(bytes.Peek(ContentKindSniffer.Window), input.Path);
+                kind = KindOf(bytes, input.Path);
             }
             long? length = unpacking.Count == 0 && stream.CanSeek ? stream.Length : null;
             foreach (SourceDocument document in Open(kind, input, bytes, length)) yield return document;
@@ -33,6 +33,13 @@ internal sealed class ContainerOpener(ReadingOptions options, DocumentFetcher? f
         {
             foreach (Stream unpacked in unpacking) unpacked.Dispose();
         }
+    }
+
+    // Where damage leaves nothing of the beginning, the name alone can tell.
+    private static ContentKind KindOf(ByteReader bytes, string name)
+    {
+        ReadOnlySpan<byte> head = bytes.Peek(ContentKindSniffer.Window);
+        return head.IsEmpty && bytes.IsDamaged ? ContentKindSniffer.KindOfName(name) : ContentKindSniffer.Sniff(head, name);
     }
 
     private IEnumerable<SourceDocument> Open(ContentKind kind, ReportInput input, ByteReader bytes, long? length)

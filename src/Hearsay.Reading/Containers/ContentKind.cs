@@ -46,11 +46,16 @@ internal static class ContentKindSniffer
         if (MimeHead.IsAtStartOf(text)) return ContentKind.Mime;
         // A broken file of a known ending is told as what it means to be. Binary content is none of these.
         if (text.Length == 0 || ContentSniffer.Sniff(head) is not null) return ContentKind.Document;
-        string ending = FileKinds.EndingOf(name);
-        if (ending is ".warc") return ContentKind.Warc;
-        if (ending is ".jsonl" or ".ndjson" or ".json") return ContentKind.Json;
-        return ContentKind.Document;
+        return KindOfName(name);
     }
+
+    /// <summary>The kind that a file's ending tells.</summary>
+    public static ContentKind KindOfName(string name) => FileKinds.EndingOf(name) switch
+    {
+        ".warc" => ContentKind.Warc,
+        ".jsonl" or ".ndjson" or ".json" => ContentKind.Json,
+        _ => ContentKind.Document,
+    };
 
     // A text may begin with a bracket, hardly with a brace and a quotation mark.
     private static bool StartsJson(string text)

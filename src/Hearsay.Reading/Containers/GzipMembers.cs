@@ -47,7 +47,7 @@ internal sealed class GzipMembers(Stream packed) : Stream
                 return count;
             }
             // Bytes after a member that are no member (padding) end it without the stream asking for more.
-            if (!feed.StoppedShort || feed.LastFour == (uint)produced)
+            if (!feed.StoppedShort || feed.EndsMemberOf(produced))
             {
                 End();
             }
@@ -108,19 +108,24 @@ internal sealed class GzipMembers(Stream packed) : Stream
     {
         private const int HeadLength = 4;
 
+        // Ten bytes of head, the shortest data there are, eight bytes of sum and length.
+        private const int SmallestMember = 20;
+
         private readonly byte[] buffer = new byte[64 * 1024];
         private readonly byte[] lastFour = new byte[4];
         private int start;
         private int end;
         private bool ended;
         private bool passing;
+        private long given;
 
         /// <summary>Whether the last read gave nothing because a head or the end was reached.</summary>
         public bool StoppedShort { get; set; }
 
         public bool AtEnd => ended && start == end;
 
-        public uint LastFour => BinaryPrimitives.ReadUInt32LittleEndian(lastFour);
+        /// <summary>Whether what was handed out can be a whole member of that many bytes: its length stands at its end.</summary>
+        public bool EndsMemberOf(long length) => given >= SmallestMember && BinaryPrimitives.ReadUInt32LittleEndian(lastFour) == (uint)length;
 
         /// <summary>Goes to the next head; false when there is none.</summary>
         public bool StartMember()
@@ -133,6 +138,7 @@ internal sealed class GzipMembers(Stream packed) : Stream
                 {
                     start += at;
                     passing = true;
+                    given = 0;
                     return true;
                 }
                 start = ended ? end : Math.Max(start, end - HeadLength + 1);
@@ -156,10 +162,11 @@ internal sealed class GzipMembers(Stream packed) : Stream
                 return 0;
             }
             passing = false;
-            Span<byte> given = buffer.AsSpan(start, count);
-            given.CopyTo(target);
-            Remember(given);
+            Span<byte> piece = buffer.AsSpan(start, count);
+            piece.CopyTo(target);
+            Remember(piece);
             start += count;
+            given += count;
             return count;
         }
 
@@ -179,9 +186,9 @@ internal sealed class GzipMembers(Stream packed) : Stream
             return -1;
         }
 
-        private void Remember(ReadOnlySpan<byte> given)
+        private void Remember(ReadOnlySpan<byte> piece)
         {
-            ReadOnlySpan<byte> tail = given.Length > 4 ? given[^4..] : given;
+            ReadOnlySpan<byte> tail = piece.Length > 4 ? piece[^4..] : piece;
             lastFour.AsSpan(tail.Length).CopyTo(lastFour);
             tail.CopyTo(lastFour.AsSpan(4 - tail.Length));
         }

@@ -101,7 +101,7 @@ internal sealed class WarcReader(ByteReader bytes, PieceNames names, ReadingOpti
         }
         // The two line ends behind a record are looked at too.
         bool complete = bytes.Ensure((int)length);
-        bytes.Ensure((int)length + 4);
+        bytes.Ensure((int)length + 8);
         int end = (int)length;
         if (!complete || !EndsAt(end))
         {
@@ -122,7 +122,10 @@ internal sealed class WarcReader(ByteReader bytes, PieceNames names, ReadingOpti
     private bool EndsAt(int end)
     {
         ReadOnlySpan<byte> behind = bytes.Buffered[end..];
-        return behind.IsEmpty || behind[0] is (byte)'\r' or (byte)'\n' || behind.StartsWith("WARC"u8);
+        if (behind.StartsWith("\r\n\r\n"u8) || behind.StartsWith("\n\n"u8)) return true;
+        // Some writers leave out line ends; a wrong length may end at a single one by chance.
+        behind = behind.TrimStart("\r\n"u8);
+        return behind.IsEmpty || behind.StartsWith("WARC/"u8);
     }
 
     // Where the content ends when its length is wrong: before the next record; -1 without one.

@@ -93,7 +93,7 @@ public sealed class ContainerCommandTests : IDisposable
     [Fact]
     public void Compare_TooManyReports_IsRefusedInOneLine()
     {
-        string many = folder.File("many.jsonl", string.Concat(Enumerable.Range(0, 5000).Select(i => $$"""{"text": "The board said on Tuesday that pier number {{i}} would close, and that nobody was told of it before the vote was taken in the evening of that day."}""" + "\n")));
+        string many = folder.File("many.jsonl", string.Concat(Enumerable.Range(0, 5000).Select(i => $$"""{"text": "The board said on Tuesday that pier number {{i}} would close, and that nobody was told of it before the vote was taken in the evening of that day, in a room above the market."}""" + "\n")));
 
         CommandRun run = CommandRun.Of("compare", many, "--output", folder.At("out.json"));
 
@@ -152,12 +152,12 @@ public sealed class ContainerCommandTests : IDisposable
     [Fact]
     public void Annotate_Archive_ShowsCountWithoutTotal()
     {
-        string many = folder.File("many.jsonl", string.Concat(Enumerable.Repeat("""{"text": "The board said that the pier would close."}""" + "\n", 60)));
+        string many = folder.File("many.jsonl", string.Concat(Enumerable.Repeat($$"""{"text": "{{string.Concat(Enumerable.Repeat("The board said that the pier would close. ", 6))}}"}""" + "\n", 60)));
 
         CommandRun run = CommandRun.Of(e => e with { ErrorIsTerminal = true, Clock = new TickingClock() }, default, "annotate", many, "--format", "jsonl");
 
         Assert.Contains(" reports, ", run.Error);
-        Assert.DoesNotContain(" of ", run.Error.Split("\e[K")[0]);
+        Assert.DoesNotContain(" of ", run.Error);
     }
 
     [Theory]
