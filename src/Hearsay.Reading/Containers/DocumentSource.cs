@@ -64,13 +64,12 @@ public sealed class DocumentSource
             yield break;
         }
         SourceDocument fetched = fetch(input with { Piece = null }, cancellation);
-        bool isPage = fetched.MediaType is "text/html" or "application/xhtml+xml" || fetched.Text is not null;
-        if (isPage || fetched.Bytes.IsEmpty)
+        if (fetched.Bytes.IsEmpty)
         {
             yield return fetched;
             yield break;
         }
-        // A feed or an archive may stand at an address; a page goes on as it came, with what its head said.
+        // A feed or an archive may stand at an address, whatever its head says; a page goes on as it came.
         using MemoryStream stream = new(fetched.Bytes.ToArray(), writable: false);
         foreach (SourceDocument document in Open(fetched.Input with { Piece = input.Piece }, stream, cancellation))
         {

@@ -99,13 +99,11 @@ internal sealed class WarcReader(ByteReader bytes, PieceNames names, ReadingOpti
             PassOver(length);
             return;
         }
-        // The two line ends behind a record are looked at too.
         bool complete = bytes.Ensure((int)length);
-        bytes.Ensure((int)length + 8);
         int end = (int)length;
         if (!complete || !EndsAt(end))
         {
-            end = FindEnd(complete ? end : 0);
+            end = FindEnd();
             if (end < 0)
             {
                 Complain(complete ? $"record {recordNumber} is longer than it says; left out" : $"record {recordNumber} is cut short; left out");
@@ -121,16 +119,17 @@ internal sealed class WarcReader(ByteReader bytes, PieceNames names, ReadingOpti
 
     private bool EndsAt(int end)
     {
-        ReadOnlySpan<byte> behind = bytes.Buffered[end..];
+        ReadOnlySpan<byte> behind = bytes.Peek(end + 4)[end..];
         if (behind.StartsWith("\r\n\r\n"u8) || behind.StartsWith("\n\n"u8)) return true;
         // Some writers leave out line ends; a wrong length may end at a single one by chance.
-        behind = behind.TrimStart("\r\n"u8);
+        behind = bytes.Peek(end + 9)[end..].TrimStart("\r\n"u8);
         return behind.IsEmpty || behind.StartsWith("WARC/"u8);
     }
 
     // Where the content ends when its length is wrong: before the next record; -1 without one.
-    private int FindEnd(int from)
+    private int FindEnd()
     {
+        int from = 0;
         while (true)
         {
             int at = FindOpening(bytes.Buffered, from);
