@@ -15,7 +15,7 @@ internal static class InputPattern
     public static List<string> Find(string pattern)
     {
         string[] parts = pattern.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        List<string> folders = [Root(pattern)];
+        List<string> folders = [Path.GetPathRoot(pattern) ?? ""];
         SortedSet<string> found = new(StringComparer.Ordinal);
         for (int i = 0; i < parts.Length; i++)
         {
@@ -23,7 +23,7 @@ internal static class InputPattern
             string part = parts[i];
             if (part == "**")
             {
-                folders = [.. folders.SelectMany(Below)];
+                folders = [.. folders.SelectMany(Below).Distinct(StringComparer.Ordinal)];
                 if (isLast) AddFiles(folders, "*", found);
             }
             else if (isLast)
@@ -36,12 +36,6 @@ internal static class InputPattern
             }
         }
         return [.. found];
-    }
-
-    private static string Root(string pattern)
-    {
-        string root = Path.GetPathRoot(pattern) ?? "";
-        return root.Length > 0 ? root : "";
     }
 
     private static void AddFiles(List<string> folders, string part, SortedSet<string> found)

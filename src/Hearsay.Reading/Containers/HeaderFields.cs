@@ -6,9 +6,10 @@ namespace Hearsay.Reading.Containers;
 internal sealed class HeaderFields
 {
     // A real head has some twenty fields; what goes on beyond this is no head.
-    private const int MostFields = 1000;
+    private const int MostFields = 1000, MostCharacters = 1024 * 1024;
 
     private readonly List<(string Name, string Value)> fields = [];
+    private int characters;
 
     /// <summary>The first field of that name; null when there is none or it is empty.</summary>
     public string? this[string name]
@@ -27,6 +28,8 @@ internal sealed class HeaderFields
     /// <returns>Whether the line can stand in a head.</returns>
     public bool Add(ReadOnlySpan<byte> line)
     {
+        characters += Math.Min(line.Length, MostCharacters);
+        if (characters > MostCharacters) return false;
         string text = Decode(line);
         if (text.Length > 0 && text[0] is ' ' or '\t')
         {

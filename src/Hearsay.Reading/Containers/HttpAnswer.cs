@@ -11,6 +11,8 @@ namespace Hearsay.Reading.Containers;
 /// <param name="HeadLength">How many bytes the head takes, the empty line included.</param>
 internal sealed record HttpAnswer(int Status, HeaderFields Fields, int HeadLength)
 {
+    private const int MostPackings = 3;
+
     /// <summary>Reads the head of an answer.</summary>
     public static HttpAnswer Read(ReadOnlySpan<byte> bytes)
     {
@@ -38,6 +40,11 @@ internal sealed record HttpAnswer(int Status, HeaderFields Fields, int HeadLengt
         if (Fields["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true) body = JoinChunks(bytes);
         body ??= bytes.ToArray();
         string[] packings = (Fields["Content-Encoding"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (packings.Length > MostPackings)
+        {
+            error = "is packed over and over, as no page is; left out";
+            return null;
+        }
         for (int i = packings.Length - 1; i >= 0 && body is not null; i--)
         {
             switch (packings[i].ToLowerInvariant())

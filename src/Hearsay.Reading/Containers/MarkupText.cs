@@ -6,6 +6,8 @@ namespace Hearsay.Reading.Containers;
 /// <summary>Tells HTML from plain text in fields, and reads short pieces of it.</summary>
 internal static class MarkupText
 {
+    private const int LongestName = 10;
+
     private static readonly string[] Elements = ["p", "div", "br", "br/", "span", "a", "h1", "h2", "h3", "ul", "li", "img", "html", "body", "article", "em", "strong", "b", "i", "blockquote", "figure", "section", "table"];
 
     /// <summary>Whether the text is HTML: it has a tag that pages have.</summary>
@@ -16,8 +18,9 @@ internal static class MarkupText
         {
             ReadOnlySpan<char> rest = text.AsSpan(at + 1);
             if (rest[0] == '/') rest = rest[1..];
-            int end = rest.IndexOfAny(" >\t\r\n");
-            if (end is <= 0 or > 10) continue;
+            // No further than names go, so that a row of angles takes no longer than other text.
+            int end = rest[..Math.Min(rest.Length, LongestName + 1)].IndexOfAny(" >\t\r\n");
+            if (end <= 0) continue;
             ReadOnlySpan<char> name = rest[..end];
             foreach (string element in Elements)
             {

@@ -12,6 +12,9 @@ internal sealed class MimeReader(ByteReader bytes, ReportInput input, ReadingOpt
     // Ranks of parts: what is found last is taken only if it ranks higher.
     private const int None = 0, Text = 1, Page = 2, Start = 3;
 
+    // Mails nest their parts three or four deep.
+    private const int MostNested = 16;
+
     // base64 and quoted-printable make three and, at worst, one byte of four and three.
     private readonly int longest = (int)Math.Min(options.MaximumBytes * 4L, Array.MaxLength / 2);
     private readonly List<string> boundaries = [];
@@ -105,7 +108,7 @@ internal sealed class MimeReader(ByteReader bytes, ReportInput input, ReadingOpt
 
     private bool Opens(ContentType type)
     {
-        if (!type.Type.StartsWith("multipart/", StringComparison.Ordinal) || type.Parameters.GetValueOrDefault("boundary") is not { } boundary) return false;
+        if (boundaries.Count == MostNested || !type.Type.StartsWith("multipart/", StringComparison.Ordinal) || type.Parameters.GetValueOrDefault("boundary") is not { } boundary) return false;
         boundaries.Add(boundary);
         return true;
     }

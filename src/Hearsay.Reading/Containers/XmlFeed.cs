@@ -76,8 +76,8 @@ internal static partial class XmlFeed
                         continue;
                     }
                     string name = xml.LocalName;
-                    if (name is "item" or "entry") items.Add(new XmlFeedItem((XElement)XNode.ReadFrom(xml), home).Read(author, language));
-                    else if (xml.Depth == holder + 1 && holder >= 0 && name is "title" or "link" or "language" or "author" or "image" or "textinput" or "textInput") ReadOfFeed((XElement)XNode.ReadFrom(xml));
+                    if (name is "item" or "entry") items.Add(new XmlFeedItem(XmlElements.Take(xml), home).Read(author, language));
+                    else if (xml.Depth == holder + 1 && holder >= 0 && name is "title" or "link" or "language" or "author" or "image" or "textinput" or "textInput") ReadOfFeed(XmlElements.Take(xml));
                     else
                     {
                         if (name is "channel" or "feed") holder = xml.Depth;
