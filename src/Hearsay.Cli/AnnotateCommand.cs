@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Reading;
+using Hearsay.Text;
 
 namespace Hearsay.Cli;
 
@@ -21,14 +22,14 @@ internal sealed class AnnotateCommand(CommandEnvironment environment, Messages m
           Who said what in one report, in the terminal:
             hearsay annotate kestrel.txt
 
-          A thousand reports, one JSON line each, in the order of their names:
-            hearsay annotate reports --output statements.jsonl
+          Every article of a folder and of a crawl, one JSON line each, in their order:
+            hearsay annotate reports crawl.warc.gz --output statements.jsonl
 
           Files that the brat annotation tool opens:
             hearsay annotate reports --format brat --output brat-data
 
           The words, their analysis and the statements, one CoNLL-U file a report:
-            hearsay annotate reports --format conllu --output conllu/
+            hearsay annotate "crawl/**/*.html" --format conllu --output conllu/
         """;
 
     private static readonly FormatTable<AnnotationFormat> Formats = new(
@@ -46,8 +47,9 @@ internal sealed class AnnotateCommand(CommandEnvironment environment, Messages m
         options.Output.Description = "Where to write. Each file appears whole or not at all. By default standard output.";
         Command command = new(Name, "Finds who said what, according to whom, in each report for itself.")
         {
-            options.Files, options.Output, format, options.Published, options.MinConfidence, options.Color, options.Threads,
+            options.Files, options.Output, format, options.Published, options.Fields, options.MinConfidence, options.Color, options.Threads,
         };
+        options.Fetching.AddTo(command);
         command.SetAction(parsed => (int)Run(parsed));
         return command;
     }
@@ -61,7 +63,7 @@ internal sealed class AnnotateCommand(CommandEnvironment environment, Messages m
         string? error = choice.Error;
         if (error is null && choice.Format == AnnotationFormat.Brat && !folder)
             error = "brat keeps two files a report, the text and its annotations; add --output FOLDER";
-        ReportIntake intake = new(messages, cancellation);
+        using ReportIntake intake = new(environment, messages, cancellation);
         if (!Usage.Holds(parsed, options, error, messages) || !intake.Resolve(parsed, options)) return ExitCode.NothingDone;
 
         AnnotationRenderer renderer = new(choice.Format, options.TextLayout(parsed, environment));
@@ -74,18 +76,21 @@ internal sealed class AnnotateCommand(CommandEnvironment environment, Messages m
         double smallest = parsed.GetValue(options.MinConfidence) ?? 0;
         int done = 0;
         new OrderedParallel(options.ThreadsOf(parsed)).Run(
-            intake.Inputs,
-            input =>
+            intake.Documents(),
+            document =>
             {
-                ReadResult read = intake.Read(input);
+                ReadResult read = intake.Read(document);
                 return new Annotated(read, read.Report is null ? [] : renderer.Render(analyzer.Analyze(read.Report, cancellation).Where(s => s.Confidence >= smallest)));
             },
             annotated =>
             {
                 intake.Tell(annotated.Read);
-                foreach (RenderedPart part in annotated.Parts)
-                    Write(part, annotated.Read.Report!.Id, output, file);
-                messages.Progress(++done, intake.Inputs.Length);
+                if (file is not null)
+                {
+                    foreach (RenderedPart part in annotated.Parts) file.Bytes.Write(part.Content.Span);
+                }
+                else if (annotated.Read.Report is { } report) WriteFiles(annotated.Parts, report, output!, guard, intake);
+                messages.Progress(++done, intake.Total);
             },
             cancellation);
         messages.ClearProgress();
@@ -94,16 +99,21 @@ internal sealed class AnnotateCommand(CommandEnvironment environment, Messages m
         return intake.ExitCode;
     }
 
-    private static void Write(RenderedPart part, string id, string? folder, OutputFile? single)
+    // The names of the pieces of a container show only now, so that an input may still be in their way.
+    private static void WriteFiles(ImmutableArray<RenderedPart> parts, Report report, string folder, OutputGuard guard, ReportIntake intake)
     {
-        if (single is not null)
+        string[] paths = [.. parts.Select(part => Path.Combine(folder, OutputFolder.FileNameOf(report.Id) + part.Ending))];
+        if (paths.Select(guard.Overwriting).FirstOrDefault(e => e is not null) is { } error)
         {
-            single.Bytes.Write(part.Content.Span);
+            intake.LeaveOut(error);
             return;
         }
-        using OutputFile file = OutputFile.Create(Path.Combine(folder!, id + part.Ending));
-        file.Bytes.Write(part.Content.Span);
-        file.Commit();
+        for (int i = 0; i < parts.Length; i++)
+        {
+            using OutputFile file = OutputFile.Create(paths[i]);
+            file.Bytes.Write(parts[i].Content.Span);
+            file.Commit();
+        }
     }
 
     private sealed record Annotated(ReadResult Read, ImmutableArray<RenderedPart> Parts);

@@ -7,6 +7,9 @@ internal sealed record CommandEnvironment
 {
     private const int UsualWidth = 100;
 
+    /// <summary>Standard input, read where "-" is named.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
     /// <summary>Standard output, for results only.</summary>
     public required Stream Output { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record CommandEnvironment
         StreamWriter error = new(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
         return new CommandEnvironment
         {
+            Input = Console.OpenStandardInput(),
             Output = OpenOutput(terminal),
             Error = error,
             OutputIsTerminal = terminal,

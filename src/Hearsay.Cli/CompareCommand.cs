@@ -42,7 +42,7 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
 
         Examples:
           Three reports, their outlets named, summed up in the terminal:
-            hearsay compare "Kestrel Wire=kestrel.txt" "The Lantern=lantern.txt" meridian.txt
+            hearsay compare "Kestrel Wire=kestrel.txt" "The Lantern=lantern.html" "crawl.warc.gz#12"
 
           A story folder (its story.json names the outlets and dates) as one page to read in a browser:
             hearsay compare stories/harbour --output harbour.html
@@ -64,6 +64,9 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
         new FormatRow<ComparisonFormat>(ComparisonFormat.Timeline, "timeline"),
         new FormatRow<ComparisonFormat>(ComparisonFormat.WebAnnotation, "webannotation", ".jsonld"));
 
+    // Every pair of reports is compared, and all of them are in memory.
+    private const int MostReports = 200;
+
     private readonly SharedOptions options = new();
     private readonly Option<string?> format = Formats.CreateOption();
 
@@ -72,8 +75,9 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
         options.Output.Description = "The file to write; it appears whole or not at all, in a folder that exists. By default standard output.";
         Command command = new(Name, "Lays two or more reports of one event side by side: who said what, in which words, and what differs.")
         {
-            options.Files, options.Output, format, options.Published, options.MinConfidence, options.Color, options.Threads,
+            options.Files, options.Output, format, options.Published, options.Fields, options.MinConfidence, options.Color, options.Threads,
         };
+        options.Fetching.AddTo(command);
         command.SetAction(parsed => (int)Run(parsed));
         return command;
     }
@@ -82,14 +86,19 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
     {
         string? output = parsed.GetValue(options.Output);
         FormatChoice<ComparisonFormat> choice = Formats.Choose(parsed.GetValue(format), output);
-        ReportIntake intake = new(messages, cancellation);
+        using ReportIntake intake = new(environment, messages, cancellation);
         if (!Usage.Holds(parsed, options, choice.Error, messages)
             || !intake.Resolve(parsed, options)
             || !new OutputGuard(intake.Inputs, messages).Allows(output))
             return ExitCode.NothingDone;
 
         int threads = options.ThreadsOf(parsed);
-        List<Report> reports = intake.ReadAll(threads);
+        List<Report>? reports = intake.ReadAll(threads, MostReports);
+        if (reports is null)
+        {
+            messages.Error($"more than {MostReports} reports, which are more than one event has; name the reports of one event, pieces as in crawl.warc.gz#12, or use hearsay annotate");
+            return ExitCode.NothingDone;
+        }
         if (reports.Count == 0) return ExitCode.NothingDone;
         TellTwins(reports);
         if (reports.Count == 1)

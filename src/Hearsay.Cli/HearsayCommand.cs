@@ -14,6 +14,7 @@ internal static class HearsayCommand
           hearsay compare kestrel.txt lantern.txt meridian.txt       the reports of one event side by side, in the terminal
           hearsay compare stories/harbour --output harbour.html      the same as a page to read in a browser
           hearsay annotate reports --output statements.jsonl         who said what, report by report
+          hearsay extract crawl.warc.gz --output articles.jsonl      every article of a web archive, a feed or JSON records
           hearsay compare --help                                     more examples for each command
 
         Exit codes:

@@ -21,14 +21,16 @@ internal sealed class Messages(CommandEnvironment environment)
     public void Note(string message) => Say("note: ", message);
 
     /// <summary>Shows how far the work is, on a terminal, when it takes a while.</summary>
-    public void Progress(int done, int total)
+    /// <param name="done">How many reports are done.</param>
+    /// <param name="total">How many there are; null while nobody knows.</param>
+    public void Progress(int done, int? total)
     {
         if (!environment.ErrorIsTerminal) return;
         TimeSpan elapsed = environment.Clock.GetElapsedTime(start);
         if (elapsed < nextUpdate) return;
         nextUpdate = elapsed + BetweenUpdates;
         progressShown = true;
-        environment.Error.Write($"\r{done:N0} of {total:N0} reports, {done / elapsed.TotalSeconds:N0} a second\e[K");
+        environment.Error.Write($"\r{(total is null ? $"{done:N0}" : $"{done:N0} of {total:N0}")} reports, {done / elapsed.TotalSeconds:N0} a second\e[K");
     }
 
     /// <summary>Takes the progress line away.</summary>

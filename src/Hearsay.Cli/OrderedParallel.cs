@@ -7,12 +7,12 @@ internal sealed class OrderedParallel(int threads)
     private readonly int window = (int)Math.Min(4L * threads, 256);
 
     /// <summary>Calls <paramref name="work"/> on every item, on up to as many threads as were given, and <paramref name="consume"/> on each
-    /// result, on the calling thread, in order.</summary>
+    /// result, on the calling thread, in order. The items are asked for on the calling thread too, and no further ahead than the window.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public void Run<TItem, TResult>(
-        IReadOnlyList<TItem> items, Func<TItem, TResult> work, Action<TResult> consume, CancellationToken cancellation)
+        IEnumerable<TItem> items, Func<TItem, TResult> work, Action<TResult> consume, CancellationToken cancellation)
     {
-        if (threads == 1 || items.Count == 1)
+        if (threads == 1)
         {
             foreach (TItem item in items)
             {
@@ -24,18 +24,15 @@ internal sealed class OrderedParallel(int threads)
 
         TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
         Queue<Task<TResult>> running = new(window);
-        int next = 0;
         try
         {
-            while (next < items.Count || running.Count > 0)
+            foreach (TItem item in items)
             {
-                while (next < items.Count && running.Count < window)
-                {
-                    TItem item = items[next++];
-                    running.Enqueue(Task.Factory.StartNew(() => work(item), cancellation, TaskCreationOptions.None, scheduler));
-                }
-                consume(running.Dequeue().GetAwaiter().GetResult());
+                running.Enqueue(Task.Factory.StartNew(() => work(item), cancellation, TaskCreationOptions.None, scheduler));
+                // What is done goes out at once: the next item may be long in coming.
+                while (running.Count == window || (running.Count > 0 && running.Peek().IsCompleted)) consume(running.Dequeue().GetAwaiter().GetResult());
             }
+            while (running.Count > 0) consume(running.Dequeue().GetAwaiter().GetResult());
         }
         finally
         {

@@ -5,6 +5,14 @@ namespace Hearsay.Cli;
 /// <summary>A folder that takes one or more files for each report.</summary>
 internal static class OutputFolder
 {
+    // With an ending and the name of a temporary file behind it, what file systems take (255 bytes) must hold it.
+    private const int LongestName = 200;
+
+    // What Windows takes in no name, besides the slash.
+    private const string Forbidden = "/\\:*?\"<>|";
+
+    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL"];
+
     /// <summary>Whether the user means a folder by the output path: it is one, or ends in a slash, or the format asks for one.</summary>
     /// <param name="output">The path given.</param>
     /// <param name="formatName">The format given; null when none was.</param>
@@ -27,6 +35,20 @@ internal static class OutputFolder
         using OutputFile file = OutputFile.Create(configuration);
         file.Writer.Write(AnnotationBrat.Configuration);
         file.Commit();
+    }
+
+    /// <summary>The name of the file for a report, which every system takes: characters that some do not become "-", and then a number
+    /// made of the whole name keeps it apart from others.</summary>
+    public static string FileNameOf(string id)
+    {
+        string name = string.Concat(id.Select(c => char.IsControl(c) || Forbidden.Contains(c) ? '-' : c)).TrimEnd('.', ' ');
+        string stem = name.Split('.')[0];
+        bool isDevice = Devices.Contains(stem, StringComparer.OrdinalIgnoreCase)
+            || (stem.Length == 4 && char.IsAsciiDigit(stem[3]) && (stem.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || stem.StartsWith("LPT", StringComparison.OrdinalIgnoreCase)));
+        if (name == id && !isDevice && name.Length <= LongestName) return name;
+        uint sum = 2166136261;
+        foreach (char c in id) sum = (sum ^ c) * 16777619;
+        return $"{(isDevice ? "_" : "")}{name[..Math.Min(name.Length, LongestName)]}-{sum:x8}";
     }
 
     private static void Make(string path)

@@ -23,7 +23,7 @@ internal sealed class OutputGuard(ImmutableArray<ReportInput> inputs, Messages m
     {
         string? error = File.Exists(output)
             ? $"{output}: is a file, where a folder is needed; give --output another name"
-            : inputs.SelectMany(i => endings.Select(ending => Path.Combine(output, i.Id + ending))).Select(Overwriting).FirstOrDefault(e => e is not null);
+            : inputs.SelectMany(i => endings.Select(ending => Path.Combine(output, OutputFolder.FileNameOf(i.Id!) + ending))).Select(Overwriting).FirstOrDefault(e => e is not null);
         if (error is not null) messages.Error(error);
         return error is null;
     }
@@ -37,9 +37,10 @@ internal sealed class OutputGuard(ImmutableArray<ReportInput> inputs, Messages m
         return Directory.Exists(folder) ? null : $"{output}: there is no folder {folder}; check the path or make that folder first";
     }
 
-    private string? Overwriting(string output)
+    /// <summary>What is wrong with writing there, when that is an input; null otherwise.</summary>
+    public string? Overwriting(string output)
     {
-        inputPlaces ??= new HashSet<string>(inputs.Select(i => FilePlace.Resolve(i.Path)), FilePlace.Comparer);
+        inputPlaces ??= new HashSet<string>(inputs.Where(i => i.IsFile).Select(i => FilePlace.Resolve(i.Path)), FilePlace.Comparer);
         return inputPlaces.Contains(FilePlace.Resolve(output)) ? $"{output}: is an input file and would be overwritten; give --output another name" : null;
     }
 }

@@ -1,20 +1,29 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Reading;
+using Hearsay.Reading.Fetching;
 using Hearsay.Text;
 
 namespace Hearsay.Cli;
 
 /// <summary>Turns what the user named into reports, says what is wrong with them, and keeps count of what was left out.</summary>
-internal sealed class ReportIntake(Messages messages, CancellationToken cancellation)
+internal sealed class ReportIntake(CommandEnvironment environment, Messages messages, CancellationToken cancellation) : IDisposable
 {
+    private const int MostUntold = 1000;
+
     private readonly ReportReader reader = new();
+    private DocumentSource source = new();
+    private PageFetcher? fetcher;
     private DateOnly? published;
+    private bool anyContainer;
     private bool anyRead;
     private bool anyLeftOut;
 
-    /// <summary>The texts to read, in the order they were named.</summary>
+    /// <summary>The files and addresses to read, in the order they were named.</summary>
     public ImmutableArray<ReportInput> Inputs { get; private set; } = [];
+
+    /// <summary>How many reports there will be; null when that shows only at the end, for a container holds some of them.</summary>
+    public int? Total => anyContainer ? null : Inputs.Length;
 
     /// <summary>What has come of it so far.</summary>
     public ExitCode ExitCode => !anyRead ? ExitCode.NothingDone : anyLeftOut ? ExitCode.SomethingLeftOut : ExitCode.Done;
@@ -24,16 +33,37 @@ internal sealed class ReportIntake(Messages messages, CancellationToken cancella
     public bool Resolve(ParseResult parsed, SharedOptions options)
     {
         published = parsed.GetValue(options.Published);
+        // Made when the first address comes: most runs fetch nothing.
+        FetchOptions fetching = options.Fetching.FetchOptionsOf(parsed);
+        source = new DocumentSource(
+            new ReadingOptions { Fields = parsed.GetValue(options.Fields) ?? new JsonFieldNames(), FollowLinks = options.Fetching.Follows(parsed) },
+            (input, kind, stop) => (fetcher ??= new PageFetcher(fetching)).Fetch(input, kind, stop));
         InputList list = new InputResolver().Resolve(parsed.GetValue(options.Files)!);
         Inputs = list.Inputs;
         Tell(list.Diagnostics);
         return Inputs.Length > 0;
     }
 
-    /// <summary>Reads one text; safe on several threads at once.</summary>
-    public ReadResult Read(ReportInput input)
+    /// <summary>The documents behind the inputs, one after another as they are asked for; for one thread.</summary>
+    public IEnumerable<SourceDocument> Documents()
     {
-        ReadResult read = reader.Read(input, cancellation);
+        foreach (ReportInput input in Inputs)
+        {
+            IEnumerable<SourceDocument> documents = input.Path == InputResolver.StandardInput
+                ? source.Open(input with { Path = input.Id! }, environment.Input, cancellation)
+                : source.Open(input, cancellation);
+            foreach (SourceDocument document in documents)
+            {
+                anyContainer |= document.Input.Id != input.Id;
+                yield return document;
+            }
+        }
+    }
+
+    /// <summary>Reads one document; safe on several threads at once.</summary>
+    public ReadResult Read(SourceDocument document)
+    {
+        ReadResult read = reader.Read(document, cancellation);
         return read.Report is { Published: null } report && published is not null ? read with { Report = report with { Published = published } } : read;
     }
 
@@ -44,19 +74,27 @@ internal sealed class ReportIntake(Messages messages, CancellationToken cancella
         Tell(read.Diagnostics);
     }
 
-    /// <summary>Reads all texts; those that cannot be read are said and left out.</summary>
-    public List<Report> ReadAll(int threads)
+    /// <summary>Reads all documents; those that cannot be read are said and left out.</summary>
+    /// <param name="threads">How many threads work.</param>
+    /// <param name="most">How many reports are taken.</param>
+    /// <returns>The reports; null when there are more than <paramref name="most"/>, which is found out without reading on.</returns>
+    public List<Report>? ReadAll(int threads, int most)
     {
         List<Report> reports = [];
+        // Who names too many by mistake is told that alone, and not what is the matter with each.
+        Queue<ReadResult> untold = new();
         new OrderedParallel(threads).Run(
-            Inputs,
+            Documents().TakeWhile(_ => reports.Count <= most),
             Read,
             read =>
             {
-                Tell(read);
                 if (read.Report is not null) reports.Add(read.Report);
+                untold.Enqueue(read);
+                if (untold.Count > MostUntold) Tell(untold.Dequeue());
             },
             cancellation);
+        if (reports.Count > most) return null;
+        foreach (ReadResult read in untold) Tell(read);
         return reports;
     }
 
@@ -66,6 +104,9 @@ internal sealed class ReportIntake(Messages messages, CancellationToken cancella
         anyLeftOut = true;
         messages.Error(message);
     }
+
+    /// <summary>Closes connections.</summary>
+    public void Dispose() => fetcher?.Dispose();
 
     private void Tell(ImmutableArray<Diagnostic> diagnostics)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Hearsay.Reading;
 using Hearsay.Rendering;
 
 namespace Hearsay.Cli;
@@ -29,7 +30,8 @@ internal sealed class SharedOptions
     {
         // None at all is told by the commands, with an example.
         Arity = ArgumentArity.ZeroOrMore,
-        Description = "A report. OUTLET=FILE names its outlet. A folder stands for the reports that its story.json describes, or else for its .txt files.",
+        Description = "A report, or a file of many: text, HTML, WARC, JSON lines, a feed, MHTML, packed with gzip or not. FILE#12 is its twelfth article, "
+            + "OUTLET=FILE names the outlet, - is standard input. A folder stands for the reports that its story.json describes, or else for its files.",
     };
 
     /// <summary>Where results go.</summary>
@@ -42,6 +44,19 @@ internal sealed class SharedOptions
         Description = "The day the reports were published, as in 2017-07-08, where nothing else tells it.",
         CustomParser = ParseDate,
     };
+
+    /// <summary>In which fields JSON records have their articles.</summary>
+    public Option<JsonFieldNames?> Fields { get; } = new("--field")
+    {
+        HelpName = "NAME=FIELD",
+        Description = $"Where JSON records have their text (or {FieldChoice.OtherNames}), as in text=story or outlet=source.name; may be given for each.",
+        CustomParser = FieldChoice.Parse,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary>How addresses are fetched.</summary>
+    public FetchSettings Fetching { get; } = new();
 
     /// <summary>How many threads work.</summary>
     public Option<int?> Threads { get; } = new("--threads")

@@ -9,14 +9,24 @@ internal static class ContentSniffer
     public static string? Sniff(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("%PDF-"u8)) return "is a PDF, not plain text; copy the article into a text file";
+        // The entry "mimetype" comes first in a book, unpacked.
+        if (bytes.StartsWith("PK\u0003\u0004"u8) && bytes[..Math.Min(bytes.Length, 128)].IndexOf("mimetypeapplication/epub+zip"u8) > 0)
+            return "is an EPUB book, not plain text; save the article in it as text";
         if (bytes.StartsWith("PK\u0003\u0004"u8)) return "is a ZIP archive (perhaps a Word or OpenDocument file), not plain text; save the article as text";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return "is compressed with gzip, not plain text; unpack it first";
+        if (PackingOf(bytes) is { } packing) return $"is compressed with {packing}, not plain text; unpack it first";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return "is an old Office document, not plain text; save the article as text";
         if (bytes.StartsWith("{\\rtf"u8)) return "is a rich text document, not plain text; save the article as text";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith("GIF8"u8))
             return "is an image, not plain text; type the article into a text file";
         return null;
     }
+
+    private static string? PackingOf(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]) ? "Zstandard"
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]) ? "xz"
+        : bytes.Length > 10 && bytes.StartsWith("BZh"u8) && bytes[4..].StartsWith((ReadOnlySpan<byte>)[0x31, 0x41, 0x59, 0x26]) ? "bzip2"
+        : null;
 
     /// <summary>Whether a document is a web page: by what came with it, or by how it begins.</summary>
     public static bool IsPage(string text, string? mediaType)

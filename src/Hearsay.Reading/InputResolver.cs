@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using Hearsay.Reading.Containers;
 
 namespace Hearsay.Reading;
 
-/// <summary>Turns the arguments of a command into the texts to read.</summary>
-/// <remarks>An argument is a file, <c>OUTLET=FILE</c>, a folder with a <c>story.json</c>, or a folder of text files, which stands for
-/// them in ordinal order of their names. The files themselves are not opened.</remarks>
+/// <summary>Turns the arguments of a command into the inputs to read.</summary>
+/// <remarks>An argument is a file, a piece of one (<c>crawl.warc.gz#12</c>), an address of the web, <see cref="StandardInput"/>, a pattern
+/// (<c>crawl/*.html</c>, <c>**</c> for any folders), a folder with a <c>story.json</c>, or another folder, which stands for its files of
+/// known kinds in ordinal order of their names. <c>OUTLET=</c> before any of these names the outlet. The files are not opened.</remarks>
 public sealed class InputResolver
 {
-    private const string StoryFileName = "story.json";
+    /// <summary>The argument and the path that mean standard input: "-".</summary>
+    public const string StandardInput = "-";
 
     /// <summary>Resolves the arguments; what cannot be resolved becomes a diagnostic, and the others go on.</summary>
     public InputList Resolve(IEnumerable<string> arguments)
@@ -31,7 +34,7 @@ public sealed class InputResolver
         string path = argument;
         string? outlet = null;
         // A file whose own name holds "=" comes before the reading OUTLET=FILE.
-        if (!File.Exists(argument) && !Directory.Exists(argument) && !IsWebAddress(argument) && argument.Contains('='))
+        if (argument.Contains('=') && !InputAddress.IsAddress(argument) && !Exists(argument))
         {
             (outlet, path) = SplitOutlet(argument);
             if (outlet.Length == 0)
@@ -40,18 +43,33 @@ public sealed class InputResolver
                 outlet = null;
             }
         }
-        if (IsWebAddress(path))
+        (string file, int? piece) = InputPiece.Split(path);
+        if (InputAddress.IsAddress(path))
         {
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, path,
-                "web addresses are not fetched in this version; save the page as text and name the file"));
+            inputs.Add(new ReportInput { Path = piece is null ? path : file, Piece = piece, Outlet = outlet });
+        }
+        else if (path == StandardInput)
+        {
+            if (inputs.Any(i => i.Path == StandardInput))
+                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, StandardInput, "standard input is named more than once and can be read but once; name it once"));
+            else
+                inputs.Add(new ReportInput { Path = StandardInput, Outlet = outlet });
         }
         else if (Directory.Exists(path))
         {
-            ResolveFolder(path, outlet, inputs, diagnostics);
+            InputFolder.Resolve(path, outlet, inputs, diagnostics);
         }
-        else if (File.Exists(path))
+        else if (piece is null && File.Exists(path) && Path.GetFileName(path) == InputFolder.StoryFileName)
         {
-            inputs.Add(new ReportInput { Path = path, Outlet = outlet });
+            InputFolder.ResolveStory(path, outlet, inputs, diagnostics);
+        }
+        else if (piece is not null || File.Exists(path))
+        {
+            inputs.Add(new ReportInput { Path = file, Piece = piece, Outlet = outlet });
+        }
+        else if (InputPattern.IsPattern(path))
+        {
+            ResolvePattern(path, outlet, inputs, diagnostics);
         }
         else
         {
@@ -60,75 +78,26 @@ public sealed class InputResolver
         }
     }
 
-    // The first "=" whose right side exists; outlets hold "=" more rarely than paths do, so otherwise the first one.
+    private static void ResolvePattern(string pattern, string? outlet, List<ReportInput> inputs, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        List<string> files = InputPattern.Find(pattern);
+        // A pattern that says no ending means reports, as a folder does.
+        if (!Path.HasExtension(pattern)) files.RemoveAll(f => !FileKinds.IsReport(f));
+        if (files.Count == 0) diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, pattern, "no file of a report fits the pattern; check it"));
+        inputs.AddRange(files.Select(f => new ReportInput { Path = f, Outlet = outlet }));
+    }
+
+    // The first "=" whose right side is there; outlets hold "=" more rarely than paths do, so otherwise the first one.
     private static (string Outlet, string Path) SplitOutlet(string argument)
     {
         for (int at = argument.IndexOf('='); at >= 0; at = argument.IndexOf('=', at + 1))
         {
             string path = argument[(at + 1)..];
-            if (File.Exists(path) || Directory.Exists(path)) return (argument[..at].Trim(), path);
+            if (path == StandardInput || InputAddress.IsAddress(path) || Exists(path)) return (argument[..at].Trim(), path);
         }
         int first = argument.IndexOf('=');
         return (argument[..first].Trim(), argument[(first + 1)..]);
     }
 
-    private static bool IsWebAddress(string argument) =>
-        argument.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-
-    private static void ResolveFolder(
-        string folder, string? outlet, List<ReportInput> inputs, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        string storyPath = Path.Combine(folder, StoryFileName);
-        if (File.Exists(storyPath))
-        {
-            if (outlet is not null)
-            {
-                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, folder,
-                    $"the outlet “{outlet}” is ignored; {StoryFileName} says the outlet of each report"));
-            }
-            inputs.AddRange(StoryFile.Read(storyPath, diagnostics));
-            return;
-        }
-        string[] files;
-        try
-        {
-            files = Directory.GetFiles(folder);
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, folder, "the folder cannot be read; check its permissions"));
-            return;
-        }
-        Array.Sort(files, StringComparer.Ordinal);
-        int taken = 0;
-        List<string> leftOut = [];
-        foreach (string file in files)
-        {
-            string name = Path.GetFileName(file);
-            if (name.StartsWith('.')) continue;
-            if (IsText(name))
-            {
-                inputs.Add(new ReportInput { Path = file, Outlet = outlet });
-                taken++;
-            }
-            else
-            {
-                leftOut.Add(name);
-            }
-        }
-        if (taken == 0)
-        {
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, folder,
-                $"the folder holds no .txt file and no {StoryFileName}; name the folder of one story, or files"));
-        }
-        else if (leftOut.Count > 0)
-        {
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Information, folder, leftOut.Count == 1
-                ? $"one file that does not end in .txt is left out ({leftOut[0]}); name it to read it"
-                : $"{leftOut.Count} files that do not end in .txt are left out ({leftOut[0]}, ...); name them to read them"));
-        }
-    }
-
-    private static bool IsText(string name) =>
-        name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".text", StringComparison.OrdinalIgnoreCase);
+    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path) || InputPiece.Split(path).Piece is not null;
 }

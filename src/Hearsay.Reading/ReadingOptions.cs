@@ -9,4 +9,11 @@ public sealed record ReadingOptions
 
     /// <summary>A text of fewer words gets a warning; 30 by default.</summary>
     public int FewWords { get; init; } = 30;
+
+    /// <summary>In which fields JSON records have their articles; the usual names by default.</summary>
+    public JsonFieldNames Fields { get; init; } = new();
+
+    /// <summary>Whether the pages of feed items without a full text, and the feeds of a list, are fetched; false by default. Ignored where
+    /// nothing can fetch.</summary>
+    public bool FollowLinks { get; init; }
 }

@@ -6,11 +6,17 @@ namespace Hearsay.Reading;
 /// <remarks>What is unknown is null; the reader fills it from the text where the text says it.</remarks>
 public sealed record ReportInput
 {
-    /// <summary>Path of the file; for a text from a stream or from memory, the name that messages use.</summary>
+    /// <summary>Path of the file, or the address of a page; for a text from a stream or from memory, the name that messages use.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Whether the path is that of a file: neither an address nor <see cref="InputResolver.StandardInput"/>.</summary>
+    public bool IsFile => Path != InputResolver.StandardInput && !InputAddress.IsAddress(Path);
 
     /// <summary>The name that findings cite; null for the file's name without its ending.</summary>
     public string? Id { get; init; }
+
+    /// <summary>Which piece of a container to read, from one ("crawl.warc.gz#12"); null for all.</summary>
+    public int? Piece { get; init; }
 
     /// <summary>The publisher.</summary>
     public string? Outlet { get; init; }

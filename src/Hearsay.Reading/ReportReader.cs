@@ -32,23 +32,15 @@ public sealed class ReportReader
     {
         ArgumentNullException.ThrowIfNull(input);
         cancellation.ThrowIfCancellationRequested();
-        if (Directory.Exists(input.Path)) return Failed(input, "is a folder, not a file");
+        using FileStream? stream = InputFile.Open(input.Path, out string? error);
+        if (stream is null) return Failed(input, error!);
         try
         {
-            using FileStream stream = new(input.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
             return Read(input, stream, cancellation);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Failed(input, "no such file or folder; check the path");
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return Failed(input, "cannot be opened; check its permissions");
         }
         catch (IOException e)
         {
-            return Failed(input, $"cannot be read: {OneLine(e.Message)}");
+            return Failed(input, InputFile.Unreadable(e));
         }
     }
 
@@ -93,10 +85,11 @@ public sealed class ReportReader
         {
             ReadResult page = new PageReader().Read(input, decoded.Text);
             if (page.Report is not { } article) return page with { Diagnostics = [.. document.Diagnostics, .. page.Diagnostics] };
-            article = article with { Language = Languages.Identify(article.Text)?.Code };
+            article = article with { Language = Languages.Identify(article.Text)?.Code ?? LanguageOf(document.Language) };
             return new ReadResult(article, [.. document.Diagnostics, .. Remarks(input, decoded, article), .. page.Diagnostics]);
         }
         Report report = ReadText(input, decoded.Text);
+        report = report with { Language = report.Language ?? LanguageOf(document.Language) };
         return new ReadResult(report, [.. document.Diagnostics, .. Remarks(input, decoded, report)]);
     }
 
@@ -159,6 +152,10 @@ public sealed class ReportReader
         return remarks.ToImmutable();
     }
 
+    // What came with a text counts where the text is too short to tell.
+    private static string? LanguageOf(string? tag) =>
+        tag is not null && tag.Split('-', '_')[0].Trim().ToLowerInvariant() is { Length: 2 or 3 } code && LanguageNames.Find(code) != code ? code : null;
+
     private static string? Slice(string text, TextSpan? span) => span is { } found ? found.Of(text).ToString() : null;
 
     // A name and the outlet under it are one author line.
@@ -180,13 +177,6 @@ public sealed class ReportReader
         $"is too large{(length is { } bytes ? $" ({Megabytes(bytes)})" : "")}: a report may have {Megabytes(options.MaximumBytes)}; cut it into its articles";
 
     private static string Megabytes(long bytes) => bytes < 1024 * 1024 ? $"{bytes} bytes" : $"{(bytes + 512 * 1024) / (1024 * 1024)} MiB";
-
-    private static string OneLine(string message)
-    {
-        StringBuilder line = new(message.Length);
-        foreach (char c in message) line.Append(char.IsControl(c) ? ' ' : c);
-        return line.ToString();
-    }
 
     private static ReadResult Failed(ReportInput input, string message) =>
         new(null, [new Diagnostic(DiagnosticSeverity.Error, input.Path, message)]);

@@ -23,6 +23,9 @@ public sealed record SourceDocument
     /// <summary>The encoding that came with the document ("utf-8", from a header); null when none did.</summary>
     public string? Charset { get; init; }
 
+    /// <summary>The language that came with the document, as a tag ("en", "de-AT"); null when none did.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What is to be said of the document before it is read.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

@@ -62,7 +62,7 @@ internal static class StoryFile
             diagnostics.Add(Error(path, $"report {number} points outside the folder; move the file into it"));
             return null;
         }
-        string full = Path.Combine(folder, file);
+        (string full, int? piece) = InputPiece.Split(Path.Combine(folder, file));
         if (!File.Exists(full))
         {
             diagnostics.Add(Error(full, $"no such file, though {Path.GetFileName(path)} names it; correct the name there"));
@@ -80,6 +80,7 @@ internal static class StoryFile
         return new ReportInput
         {
             Path = full,
+            Piece = piece,
             Outlet = Text(report, "outlet"),
             Headline = Text(report, "headline"),
             Byline = Text(report, "byline"),

@@ -17,19 +17,12 @@ public sealed class ExtractJson
     {
         ArgumentNullException.ThrowIfNull(reports);
         ArgumentNullException.ThrowIfNull(output);
-        using JsonLayout layout = new(output);
-        if (reports.Count == 1)
-        {
-            layout.Value(reports[0], WriteReport);
-            output.Write("\n"u8);
-            return;
-        }
-        layout.Open("["u8);
-        foreach (ExtractedReport report in reports) layout.Item(report, WriteReport);
-        layout.Close("]"u8);
+        using ExtractJsonArray array = new(output);
+        foreach (ExtractedReport report in reports) array.Add(report);
+        array.Complete();
     }
 
-    private static void WriteReport(Utf8JsonWriter json, ExtractedReport extracted)
+    internal static void WriteReport(Utf8JsonWriter json, ExtractedReport extracted)
     {
         Report report = extracted.Report;
         json.WriteStartObject();

@@ -59,8 +59,6 @@ public sealed class InputResolverTests : IDisposable
     [InlineData("Courier=missing.txt", "no such file")]
     [InlineData("Courier=", "no file stands after")]
     [InlineData("", "empty argument")]
-    [InlineData("https://courier.example/pier?id=7", "web addresses are not fetched")]
-    [InlineData("Courier=http://courier.example/pier", "web addresses are not fetched")]
     public void Resolve_NothingToRead_GivesOneErrorAndGoesOn(string argument, string message)
     {
         string path = folder.Write("pier.txt", SampleText.Article);

@@ -35,6 +35,16 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
+    public void ExtractJsonLines_AnyReport_FollowsItsSchemaOnOneLine()
+    {
+        foreach (AttributedReport report in InventedStory.Comparison.Reports.Concat(HostileStory.Comparison.Reports))
+        {
+            byte[] line = Check("extract", s => new ExtractJsonLines().Write(new ExtractedReport(report.Report, ["a line"]), s));
+            Assert.Equal(line.Length - 1, line.AsSpan().IndexOf((byte)'\n'));
+        }
+    }
+
+    [Fact]
     public void Checker_FieldMissingOrWrong_Complains()
     {
         using JsonDocument schema = Schema("annotation");
