@@ -75,7 +75,7 @@ internal sealed class ExtractCommand(CommandEnvironment environment, Messages me
         TextRenderingOptions layout = options.TextLayout(parsed, environment);
         using OutputFile file = output is null ? OutputFile.Standard(environment) : OutputFile.Create(output);
         using ExtractJsonArray array = new(file.Bytes);
-        int done = 0;
+        int done = 0, written = 0;
         new OrderedParallel(options.ThreadsOf(parsed)).Run(
             intake.Documents(),
             intake.Read,
@@ -89,8 +89,13 @@ internal sealed class ExtractCommand(CommandEnvironment environment, Messages me
                 {
                     case ExtractFormat.Json: array.Add(extracted); break;
                     case ExtractFormat.JsonLines: new ExtractJsonLines().Write(extracted, file.Bytes); break;
-                    default: new ExtractText(layout).Write(extracted, file.Writer); break;
+                    default:
+                        // Two empty lines between articles: one divides paragraphs.
+                        if (written > 0) file.Writer.Write("\n\n");
+                        new ExtractText(layout).Write(extracted, file.Writer);
+                        break;
                 }
+                written++;
             },
             cancellation);
         messages.ClearProgress();

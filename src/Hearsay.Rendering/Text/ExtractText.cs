@@ -2,7 +2,7 @@ using Hearsay.Text;
 
 namespace Hearsay.Rendering;
 
-/// <summary>Writes the article out of a page or file as plain text: headline, author line, body; fit to be read again.</summary>
+/// <summary>Writes the article out of a page or file as plain text: headline, standfirst, author line, body; fit to be read again.</summary>
 /// <remarks>Lines are not wrapped, for a line end ends a paragraph. Furniture is left out.</remarks>
 public sealed class ExtractText
 {
@@ -22,7 +22,8 @@ public sealed class ExtractText
         ArgumentNullException.ThrowIfNull(writer);
         Report article = report.Report;
         bool any = false;
-        foreach (string line in new[] { VisibleText.Line(article.Headline), VisibleText.Line(article.Byline) })
+        string? standfirst = article.StandfirstSpan is { } span ? span.Of(article.Text).ToString() : null;
+        foreach (string line in new[] { VisibleText.Line(article.Headline), VisibleText.Line(standfirst), VisibleText.Line(article.Byline) })
         {
             if (line.Length == 0) continue;
             if (any) writer.Write('\n');
