@@ -19,7 +19,7 @@ internal static class ResultsFile
         using StreamWriter file = new(path) { NewLine = "\n" };
         file.WriteLine($"# {processor}, {day}");
         file.WriteLine();
-        file.WriteLine("One pass over the corpus an operation, on one core; the rate counts the corpus's tokens.");
+        file.WriteLine("One pass over the corpus an operation, on one core; the rate counts the corpus's tokens, or its pages.");
         file.WriteLine();
         StreamLogger logger = new(file);
         foreach (Summary summary in summaries)
