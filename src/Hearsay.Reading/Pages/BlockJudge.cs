@@ -15,6 +15,7 @@ internal sealed class BlockJudge
     private readonly FurnitureContext context;
     private readonly PageHead head;
     private readonly BlockVerdict[] verdicts;
+    private readonly PageNode article;
     private readonly int first, end, headline;
     private readonly LinkSide links;
     private readonly AuthorNames authors;
@@ -28,6 +29,7 @@ internal sealed class BlockJudge
         this.headline = headline;
         this.links = links;
         authors = new AuthorNames(head, blocks, headline);
+        this.article = article;
         first = article.FirstBlock;
         end = article.EndBlock;
         verdicts = new BlockVerdict[blocks.Count];
@@ -150,8 +152,17 @@ internal sealed class BlockJudge
             if (LeadLine.IsByline(block.Text) || LeadLine.IsDate(block.Text)) verdicts[i] = new BlockVerdict(BlockRole.Byline);
             else if (prose || IsStandfirst(block)) verdicts[i] = new BlockVerdict(BlockRole.Standfirst);
             else if (flow.Holds(block) && !context.Of(block.Node).Has(PageTraits.Header)) continue;
+            else if (block.Kind == LayoutKind.Heading && lead < end && HeadsSection(block, blocks[lead])) continue;
             else verdicts[i] = new BlockVerdict(BlockRole.Byline);
         }
+    }
+
+    // The heading of the first of several sections, as of the posts of a live blog: both stand in one box inside the article.
+    private bool HeadsSection(PageBlock heading, PageBlock paragraph)
+    {
+        PageNode? box = heading.Node.Parent;
+        while (box is not null && !box.Contains(paragraph.Node)) box = box.Parent;
+        return box is not null && !ReferenceEquals(box, article) && article.Contains(box) && box.EndBlock < end;
     }
 
     // The first paragraph that flows where most of the article does.

@@ -11,6 +11,8 @@ internal static class ElementTraits
     public static PageTraits Of(IElement element, bool block)
     {
         PageTraits traits = block ? ByName(element.LocalName) | ByRole(element.GetAttribute("role")) | BySchema(element.GetAttribute("itemprop")) : PageTraits.None;
+        // Elements of a site's own making are named like classes ("amp-ad").
+        if (element.LocalName.Contains('-', StringComparison.Ordinal)) traits |= TraitWords.Of(Names(element.LocalName));
         if (Names(element.ClassName) is { Length: > 0 } classes) traits |= TraitWords.Of(classes);
         if (Names(element.Id) is { Length: > 0 } id) traits |= TraitWords.Of(id);
         if (block && string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase)) traits |= PageTraits.Unseen;
