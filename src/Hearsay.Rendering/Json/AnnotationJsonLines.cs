@@ -23,6 +23,7 @@ public sealed class AnnotationJsonLines
         json.WriteStartObject();
         json.WriteString("report"u8, report.Report.Id);
         json.WriteString("file"u8, report.Report.File);
+        JsonFields.Text(json, report.Report);
         json.WriteStartArray("statements"u8);
         foreach (Statement statement in report.Statements) fields.Statement(json, statement);
         json.WriteEndArray();

@@ -54,6 +54,7 @@ public sealed class ComparisonJson
         json.WriteString("url"u8, report.Url);
         json.WriteString("language"u8, report.Language);
         json.WriteNumber("words"u8, WordCount.Of(attributed));
+        JsonFields.Text(json, report);
         json.WriteStartArray("furniture"u8);
         foreach (Furniture piece in report.Furniture)
         {

@@ -37,7 +37,7 @@ public sealed class ExtractJson
         ArticleText article = new(report);
         json.WriteString("standfirst"u8, report.StandfirstSpan is { } standfirst ? standfirst.Of(report.Text).ToString() : null);
         json.WriteString("text"u8, article.Text);
-        WriteBlocks(json, report, article);
+        JsonFields.Blocks(json, report, new CodePointMap(article.Text), article.Place);
         json.WriteStartArray("furniture"u8);
         foreach (Furniture piece in report.Furniture)
         {
@@ -49,25 +49,5 @@ public sealed class ExtractJson
         json.WriteEndArray();
         JsonFields.Strings(json, "diagnostics"u8, extracted.Diagnostics);
         json.WriteEndObject();
-    }
-
-    // The way from the text back to the page.
-    private static void WriteBlocks(Utf8JsonWriter json, Report report, ArticleText article)
-    {
-        CodePointMap points = new(article.Text);
-        json.WriteStartArray("blocks"u8);
-        foreach (LayoutBlock block in report.Layout)
-        {
-            if (article.Place(block.Span) is not { } place) continue;
-            json.WriteStartObject();
-            json.WriteStartArray("span"u8);
-            json.WriteNumberValue(points.ToCodePoint(place.Start));
-            json.WriteNumberValue(points.ToCodePoint(place.End));
-            json.WriteEndArray();
-            json.WriteString("kind"u8, FieldNames.Of(block.Kind));
-            json.WriteString("path"u8, block.Path);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 }

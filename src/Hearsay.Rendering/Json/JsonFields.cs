@@ -69,6 +69,36 @@ internal sealed class JsonFields(CodePoints points)
         json.WriteEndArray();
     }
 
+    /// <summary>The blocks of a page, with the elements that hold them; an empty list for a report from no page.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="points">The code points of the text that the places are in.</param>
+    /// <param name="place">Where a block stands in that text; null when it does not.</param>
+    internal static void Blocks(Utf8JsonWriter json, Report report, CodePointMap points, Func<TextSpan, TextSpan?> place)
+    {
+        json.WriteStartArray("blocks"u8);
+        foreach (LayoutBlock block in report.Layout)
+        {
+            if (place(block.Span) is not { } span) continue;
+            json.WriteStartObject();
+            json.WriteStartArray("span"u8);
+            json.WriteNumberValue(points.ToCodePoint(span.Start));
+            json.WriteNumberValue(points.ToCodePoint(span.End));
+            json.WriteEndArray();
+            json.WriteString("kind"u8, FieldNames.Of(block.Kind));
+            json.WriteString("path"u8, block.Path);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>The text that offsets count in, and the way from it back to the page it came from.</summary>
+    internal static void Text(Utf8JsonWriter json, Report report)
+    {
+        json.WriteString("text"u8, report.Text);
+        Blocks(json, report, new CodePointMap(report.Text), span => span);
+    }
+
     internal static void Strings(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<string> values)
     {
         json.WriteStartArray(name);

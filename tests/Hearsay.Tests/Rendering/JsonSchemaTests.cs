@@ -48,11 +48,11 @@ public sealed class JsonSchemaTests
     public void Checker_FieldMissingOrWrong_Complains()
     {
         using JsonDocument schema = Schema("annotation");
-        Assert.Empty(Complaints("""{"report":"a","file":null,"statements":[],"speakers":[]}"""));
-        Assert.NotEmpty(Complaints("""{"report":"a","file":null,"statements":[]}"""));
-        Assert.NotEmpty(Complaints("""{"report":1,"file":null,"statements":[],"speakers":[]}"""));
-        Assert.NotEmpty(Complaints("""{"report":"a","file":null,"statements":[],"speakers":[],"unheard":1}"""));
-        Assert.NotEmpty(Complaints("""{"report":"a","file":null,"statements":[],"speakers":[{"id":"s","name":"n","kind":"tree","aliases":[],"role":null,"named":true}]}"""));
+        Assert.Empty(Complaints("""{"report":"a","file":null,"text":"","blocks":[],"statements":[],"speakers":[]}"""));
+        Assert.NotEmpty(Complaints("""{"report":"a","file":null,"text":"","blocks":[],"statements":[]}"""));
+        Assert.NotEmpty(Complaints("""{"report":1,"file":null,"text":"","blocks":[],"statements":[],"speakers":[]}"""));
+        Assert.NotEmpty(Complaints("""{"report":"a","file":null,"text":"","blocks":[],"statements":[],"speakers":[],"unheard":1}"""));
+        Assert.NotEmpty(Complaints("""{"report":"a","file":null,"text":"","blocks":[],"statements":[],"speakers":[{"id":"s","name":"n","kind":"tree","aliases":[],"role":null,"named":true}]}"""));
 
         List<string> Complaints(string json)
         {
