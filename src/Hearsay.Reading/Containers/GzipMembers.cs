@@ -7,27 +7,11 @@ namespace Hearsay.Reading.Containers;
 /// <remarks>A damaged or cut member throws <see cref="InvalidDataException"/> once; reading on gives the next whole member. The library's
 /// own stream does neither: it cannot go on behind damage and takes a cut file for a whole one. So each member gets a stream of its own,
 /// fed up to the next bytes that look like a member's head; the length in the member's last four bytes tells whether it was one.</remarks>
-internal sealed class GzipMembers(Stream packed) : Stream
+internal sealed class GzipMembers(Stream packed) : ForwardStream
 {
     private readonly GzipFeed feed = new(packed);
     private GZipStream? member;
     private long produced;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] target, int offset, int count) => Read(target.AsSpan(offset, count));
 
     public override int Read(Span<byte> target)
     {
@@ -83,14 +67,6 @@ internal sealed class GzipMembers(Stream packed) : Stream
         member = null;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
@@ -104,7 +80,7 @@ internal sealed class GzipMembers(Stream packed) : Stream
     }
 
     /// <summary>The packed bytes, handed out so that no piece reaches over what looks like the head of a member.</summary>
-    private sealed class GzipFeed(Stream packed) : Stream
+    private sealed class GzipFeed(Stream packed) : ForwardStream
     {
         private const int HeadLength = 4;
 
@@ -170,8 +146,6 @@ internal sealed class GzipMembers(Stream packed) : Stream
             return count;
         }
 
-        public override int Read(byte[] target, int offset, int count) => Read(target.AsSpan(offset, count));
-
         // The head of a member: its mark, the one method there is, and flags of which three are always clear.
         private int FindHead(int from)
         {
@@ -205,29 +179,5 @@ internal sealed class GzipMembers(Stream packed) : Stream
                 end += count;
             }
         }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] source, int offset, int count) => throw new NotSupportedException();
     }
 }

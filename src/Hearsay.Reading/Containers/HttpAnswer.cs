@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.IO.Compression;
 using System.Text;
 
 namespace Hearsay.Reading.Containers;
@@ -73,12 +72,11 @@ internal sealed record HttpAnswer(int Status, HeaderFields Fields, int HeadLengt
     {
         error = null;
         if (body.Length == 0) return body;
-        bool isGzip = body.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
         // As with chunks: the field stays where the crawler unpacked.
-        if (packing is "gzip" or "x-gzip" && !isGzip) return body;
+        if (packing is "gzip" or "x-gzip" && !ContentCoding.IsGzip(body)) return body;
         try
         {
-            using Stream unpacking = Open(packing, body);
+            using Stream unpacking = ContentCoding.Open(packing, body);
             byte[]? unpacked = BoundedBytes.Read(unpacking, most, cancellation);
             if (unpacked is null) error = TooLarge(most);
             return unpacked;
@@ -89,17 +87,6 @@ internal sealed record HttpAnswer(int Status, HeaderFields Fields, int HeadLengt
             error = $"is packed as “{packing}” and damaged; left out";
             return null;
         }
-    }
-
-    private static Stream Open(string packing, byte[] packed)
-    {
-        MemoryStream body = new(packed, writable: false);
-        if (packing == "br") return new BrotliStream(body, CompressionMode.Decompress);
-        if (packing != "deflate") return new GZipStream(body, CompressionMode.Decompress);
-        // Servers send "deflate" with the wrapper that the standard asks for, or without.
-        ReadOnlySpan<byte> head = packed;
-        bool wrapped = head.Length >= 2 && (head[0] & 0x0F) == 8 && ((head[0] << 8) | head[1]) % 31 == 0;
-        return wrapped ? new ZLibStream(body, CompressionMode.Decompress) : new DeflateStream(body, CompressionMode.Decompress);
     }
 
     private static bool LooksLikeText(ReadOnlySpan<byte> body)

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
+using Hearsay.Reading.Containers;
 
 namespace Hearsay.Reading.Fetching;
 
@@ -33,20 +33,13 @@ internal static class BodyUnpacker
     private static ReadOnlyMemory<byte> TakeOffLayer(ReadOnlyMemory<byte> packed, string layer, int most, out bool isCutShort)
     {
         // A server that names a packing and does not pack is common enough for browsers to bear it.
-        if (layer is "gzip" or "x-gzip" && !packed.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        if (layer is "gzip" or "x-gzip" && !ContentCoding.IsGzip(packed.Span))
         {
             isCutShort = false;
             return packed;
         }
-        using MemoryStream source = new(packed.ToArray(), writable: false);
-        using Stream unpacking = layer switch
-        {
-            "gzip" or "x-gzip" => new GZipStream(source, CompressionMode.Decompress),
-            "deflate" when HasZLibHeader(packed.Span) => new ZLibStream(source, CompressionMode.Decompress),
-            "deflate" => new DeflateStream(source, CompressionMode.Decompress),
-            "br" => new BrotliStream(source, CompressionMode.Decompress),
-            _ => throw new FetchException("is packed in a way that was not asked for and is not known; open it in a browser, save the page and name the file"),
-        };
+        if (!ContentCoding.IsKnown(layer)) throw new FetchException("is packed in a way that was not asked for and is not known; open it in a browser, save the page and name the file");
+        using Stream unpacking = ContentCoding.Open(layer, packed.ToArray());
         byte[] buffer = new byte[(int)Math.Clamp(packed.Length * 4L, 4096, most + 1L)];
         int filled = 0;
         try
@@ -69,7 +62,4 @@ internal static class BodyUnpacker
         isCutShort = filled > most || endIsMissing;
         return buffer.AsMemory(0, Math.Min(filled, most + 1));
     }
-
-    private static bool HasZLibHeader(ReadOnlySpan<byte> packed) =>
-        packed.Length >= 2 && (packed[0] & 0x0F) == 8 && BinaryPrimitives.ReadUInt16BigEndian(packed) % 31 == 0;
 }
