@@ -52,7 +52,7 @@ internal sealed class MimeReader(ByteReader bytes, ReportInput input, ReadingOpt
         {
             Input = input with { Url = input.Url ?? address },
             Bytes = content,
-            MediaType = type.Type.Length == 0 ? "text/plain" : type.Type,
+            MediaType = type.MediaType ?? "text/plain",
             Charset = type.Charset,
             Diagnostics = diagnostics,
         };
@@ -100,7 +100,7 @@ internal sealed class MimeReader(ByteReader bytes, ReportInput input, ReadingOpt
 
     private static int Rank(HeaderFields head, ContentType type, string? start)
     {
-        bool readable = type.IsReadable || type.Type.Length == 0;
+        bool readable = type.IsReadable || type.MediaType is null;
         if (!readable) return None;
         if (start is not null && head["Content-ID"]?.Trim('<', '>') == start.Trim('<', '>')) return Start;
         return type.IsPage ? Page : Text;
@@ -108,7 +108,7 @@ internal sealed class MimeReader(ByteReader bytes, ReportInput input, ReadingOpt
 
     private bool Opens(ContentType type)
     {
-        if (boundaries.Count == MostNested || !type.Type.StartsWith("multipart/", StringComparison.Ordinal) || type.Parameters.GetValueOrDefault("boundary") is not { } boundary) return false;
+        if (boundaries.Count == MostNested || type.MediaType?.StartsWith("multipart/", StringComparison.Ordinal) != true || type.Parameters.GetValueOrDefault("boundary") is not { } boundary) return false;
         boundaries.Add(boundary);
         return true;
     }

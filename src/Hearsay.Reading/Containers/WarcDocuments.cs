@@ -20,7 +20,7 @@ internal sealed class WarcDocuments(PieceNames names, ReadingOptions options, Ca
         byte[]? body = null;
         string? error = null;
         // Without a type the content tells, which may be packed.
-        if (payload.Type.Type.Length == 0)
+        if (payload.Type.MediaType is null)
         {
             body = payload.Unpack(content, options.MaximumBytes, out error, cancellation);
             if (body is null || !IsPage(body)) return null;
@@ -37,7 +37,7 @@ internal sealed class WarcDocuments(PieceNames names, ReadingOptions options, Ca
         {
             Input = input with { Url = payload.Address ?? input.Url },
             Bytes = body,
-            MediaType = payload.Type.Type.Length == 0 ? null : payload.Type.Type,
+            MediaType = payload.Type.MediaType,
             Charset = payload.Type.Charset,
             Diagnostics = diagnostics,
         });
@@ -48,7 +48,7 @@ internal sealed class WarcDocuments(PieceNames names, ReadingOptions options, Ca
     /// <param name="beginning">The beginning of its content.</param>
     public ContainerPiece? RefuseLarge(HeaderFields head, ReadOnlySpan<byte> beginning)
     {
-        if (Payload.Of(head, beginning) is not { } payload || payload.Type.Type.Length == 0) return null;
+        if (Payload.Of(head, beginning) is not { } payload || payload.Type.MediaType is null) return null;
         number++;
         return names.IsWanted(number) ? names.Failed(number, HttpAnswer.TooLarge(options.MaximumBytes)) : null;
     }
@@ -84,10 +84,10 @@ internal sealed class WarcDocuments(PieceNames names, ReadingOptions options, Ca
             {
                 case "resource":
                     return recordType.IsReadable ? new Payload(recordType, address, null) : null;
-                case "response" when recordType.Type is "application/http" or "":
+                case "response" when recordType.MediaType is "application/http" or null:
                     HttpAnswer answer = HttpAnswer.Read(content);
                     ContentType type = ContentType.Parse(answer.Fields["Content-Type"]);
-                    return answer.Status == 200 && (type.IsReadable || type.Type.Length == 0) ? new Payload(type, address, answer) : null;
+                    return answer.Status == 200 && (type.IsReadable || type.MediaType is null) ? new Payload(type, address, answer) : null;
                 default:
                     return null;
             }

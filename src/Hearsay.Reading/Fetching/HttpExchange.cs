@@ -97,7 +97,7 @@ internal sealed class HttpExchange : IDisposable
 
     private async Task<HttpAnswer> TakeBodyAsync(HttpAnswer answer, HttpResponseMessage response, BodyLimit limit, CancellationTokenSource patience)
     {
-        if (!limit.TakesBeginning && ContentType.Parse(answer.Header("Content-Type")).Refusal() is { } refusal) throw new FetchException(refusal);
+        if (!limit.TakesBeginning && RefusedTypes.WhyRefused(ContentType.Parse(answer.Header("Content-Type")).MediaType) is { } refusal) throw new FetchException(refusal);
         long? length = response.Content.Headers.ContentLength;
         if (length > limit.MostBytes && !limit.TakesBeginning) throw TooLarge(limit);
         await using Stream body = await response.Content.ReadAsStreamAsync(patience.Token);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FsCheck;
 using FsCheck.Fluent;
+using Hearsay.Reading;
 using Hearsay.Reading.Fetching;
 
 namespace Hearsay.Tests.Reading.Fetching;
@@ -99,6 +100,6 @@ public sealed class CacheRulesTests
             ContentType type = ContentType.Parse(text);
             foreach (string? part in new[] { type.MediaType, type.Charset }.Where(p => p is not null))
                 Assert.True(part!.Length > 0 && part.All(c => c is > ' ' and < '\x7F' && !char.IsAsciiLetterUpper(c)));
-            _ = type.Refusal();
+            _ = RefusedTypes.WhyRefused(type.MediaType);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20161108, 7));
 }
