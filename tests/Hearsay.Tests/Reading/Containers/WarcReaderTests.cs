@@ -37,7 +37,7 @@ public sealed class WarcReaderTests
             Assert.Equal(["crawl#1", "crawl#2", "crawl#3", "crawl#4"], documents.Select(d => d.Input.Id));
             Assert.Equal(["one", "two", "three", "four"], documents.Select(d => d.Input.Url!.Split('/')[^1]));
             Assert.Equal(["text/html", "text/plain", "application/xhtml+xml", null], documents.Select(d => d.MediaType));
-            Assert.Equal("ISO-8859-1", documents[0].Charset);
+            Assert.Equal("iso-8859-1", documents[0].Charset);
             Assert.Equal(Page, documents[2].Bytes.ToArray());
             Assert.All(documents, d => Assert.Null(d.Input.Published));
         }
