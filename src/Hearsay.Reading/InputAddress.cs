@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Hearsay.Reading;
@@ -7,12 +8,21 @@ internal static class InputAddress
 {
     private const int LongestName = 60;
 
+    private static readonly SearchValues<char> SchemeLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+
     // Parts of a path that name no page.
     private static readonly string[] Empty = ["index", "default", "amp", "home"];
 
     /// <summary>Whether the text is an address to fetch.</summary>
     public static bool IsAddress(string text) =>
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the text is an address of another kind ("ftp://...", "file:///...").</summary>
+    public static bool HasOtherScheme(string text)
+    {
+        int colon = text.IndexOf("://", StringComparison.Ordinal);
+        return colon > 1 && !IsAddress(text) && text.AsSpan(0, colon).IndexOfAnyExcept(SchemeLetters) < 0;
+    }
 
     /// <summary>A short name for what stands at the address, fit for a file: "courier.example-pier-closes" for
     /// "https://www.courier.example/2021/03/pier-closes.html".</summary>

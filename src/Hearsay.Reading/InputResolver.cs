@@ -74,7 +74,9 @@ public sealed class InputResolver
         else
         {
             diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, path,
-                path.Length == 0 ? "no file stands after “=”" : "no such file or folder; check the path"));
+                path.Length == 0 ? "no file stands after “=”"
+                : InputAddress.HasOtherScheme(path) ? "only addresses that begin with http:// or https:// are fetched; save what stands there and name the file"
+                : "no such file or folder; check the path"));
         }
     }
 

@@ -139,7 +139,9 @@ public sealed class ReportReader
         ImmutableArray<Diagnostic>.Builder remarks = ImmutableArray.CreateBuilder<Diagnostic>();
         remarks.AddRange(DecodingRemarks.Of(input, decoded, report.Text));
         int words = LineShape.CountWords(report.Text, options.FewWords);
-        if (words < options.FewWords)
+        // Some languages write without spaces; two of their characters or so say what a word does elsewhere.
+        bool unspaced = report.Language is "ja" or "zh" or "th" or "lo" or "km" or "my" && report.Text.Length >= options.FewWords * 2;
+        if (words < options.FewWords && !unspaced)
         {
             remarks.Add(new Diagnostic(DiagnosticSeverity.Warning, input.Path,
                 $"holds only {Count(words, "word", "words")}; give the whole text of the report"));

@@ -171,4 +171,15 @@ public sealed class InputResolverTests : IDisposable
         Assert.Equal(["pier", "pier-3", "pier-4", "pier-2"], list.Inputs.Select(i => i.Id));
         Assert.Equal(2, list.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning));
     }
+
+    [Theory]
+    [InlineData("ftp://courier.example/pier")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("gopher+x://a")]
+    public void Resolve_AddressOfAnotherKind_SaysWhichAreFetched(string address)
+    {
+        InputList list = new InputResolver().Resolve([address]);
+        Assert.Empty(list.Inputs);
+        Assert.Contains("http://", Assert.Single(list.Diagnostics).Message, StringComparison.Ordinal);
+    }
 }
