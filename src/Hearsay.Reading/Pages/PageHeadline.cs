@@ -8,6 +8,7 @@ namespace Hearsay.Reading.Pages;
 internal static class PageHeadline
 {
     private const int LongestHeadline = 400;
+    private const double OfHeadingAlone = 0.4;
     /// <summary>What stands between a headline and the name of its site.</summary>
     internal static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " -- ", " ⋆ "];
 
@@ -29,7 +30,8 @@ internal static class PageHeadline
             double worth = Worth(block, titles, site, longest);
             if (worth > most) (best, most) = (i, worth);
         }
-        if (best >= 0 && most >= 1) return (Clean(blocks[best].Text), best);
+        // Without a title to hold it against, the first heading of the highest level is it.
+        if (best >= 0 && most >= (titles.Length == 0 ? OfHeadingAlone : 1)) return (Clean(blocks[best].Text), best);
         return (structured ?? open ?? title, -1);
     }
 

@@ -45,7 +45,6 @@ internal sealed class WebAnnotationTargets
     {
         ReportSource source = sources[passage.ReportId];
         string text = source.Report.Text;
-        int start = passage.Span.Start, end = passage.Span.End;
         CodePointSpan span = points.Of(passage);
         json.WriteStartObject();
         json.WriteString("type"u8, "SpecificResource"u8);
@@ -57,17 +56,46 @@ internal sealed class WebAnnotationTargets
         json.WriteNumber("end"u8, span.End);
         json.WriteEndObject();
         json.WriteStartObject();
-        json.WriteString("type"u8, "TextQuoteSelector"u8);
-        json.WriteString("exact"u8, text.AsSpan(start, end - start));
-        json.WriteString("prefix"u8, text.AsSpan(Before(text, start)..start));
-        json.WriteString("suffix"u8, text.AsSpan(end..After(text, end)));
+        WriteQuote(json, text, passage.Span);
         json.WriteEndObject();
+        if (BlockOf(source.Report, passage.Span) is { } block)
+        {
+            // On the page itself: the element, and the words in it.
+            json.WriteStartObject();
+            json.WriteString("type"u8, "XPathSelector"u8);
+            json.WriteString("value"u8, block.Path);
+            json.WriteStartObject("refinedBy"u8);
+            WriteQuote(json, text, passage.Span);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
         json.WriteStartObject("state"u8);
         json.WriteString("type"u8, "TimeState"u8);
         json.WriteString("cached"u8, source.Digest);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteQuote(Utf8JsonWriter json, string text, TextSpan span)
+    {
+        json.WriteString("type"u8, "TextQuoteSelector"u8);
+        json.WriteString("exact"u8, span.Of(text));
+        json.WriteString("prefix"u8, text.AsSpan(Before(text, span.Start)..span.Start));
+        json.WriteString("suffix"u8, text.AsSpan(span.End..After(text, span.End)));
+    }
+
+    /// <summary>The block of a page that holds the whole stretch; null for a report from no page, and for a stretch over several blocks.</summary>
+    private static LayoutBlock? BlockOf(Report report, TextSpan span)
+    {
+        int low = 0, high = report.Layout.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (report.Layout[middle].Span.End <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+        return low < report.Layout.Length && report.Layout[low].Span.Contains(span) ? report.Layout[low] : null;
     }
 
     private static int Before(string text, int start)
