@@ -129,8 +129,26 @@ internal sealed class PageMarks
             Add(comparison.Reuse[i].A, "m-copy", $"c{i + 1}a", $"copy-{i + 1}", $"C{i + 1}");
             Add(comparison.Reuse[i].B, "m-copy", $"c{i + 1}b", $"copy-{i + 1}", $"C{i + 1}");
         }
+        int fact = 0;
+        foreach (CoveredFact told in new CoverageView(view).InEvery)
+        {
+            for (int p = 0; p < told.Passages.Length; p++) Add(told.Passages[p].Passage, "m-fact", FactAnchor(fact, p), $"fact-{fact + 1}", $"F{fact + 1}");
+            fact++;
+        }
+        for (int i = 0; i < comparison.Timeline.Length; i++)
+        {
+            if (!comparison.Timeline[i].IsPlaced) continue;
+            for (int p = 0; p < comparison.Timeline[i].Passages.Length; p++)
+                Add(comparison.Timeline[i].Passages[p].Passage, "m-time", TimeAnchor(i, p), $"time-{i + 1}", $"T{i + 1}");
+        }
         for (int i = 0; i < comparison.Only.Length; i++) Add(comparison.Only[i], "m-only", $"o{i + 1}", $"only-{i + 1}", $"O{i + 1}");
     }
+
+    /// <summary>Id of the place of one telling of what every report has.</summary>
+    internal static string FactAnchor(int fact, int telling) => $"f{fact + 1}-{telling + 1}";
+
+    /// <summary>Id of the place of one telling of a dated event.</summary>
+    internal static string TimeAnchor(int entry, int telling) => $"t{entry + 1}-{telling + 1}";
 
     /// <summary>The marks of one report.</summary>
     internal ImmutableArray<TextMark> Of(int report) => [.. marks[report]];

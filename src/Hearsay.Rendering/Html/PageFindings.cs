@@ -12,6 +12,8 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     /// <summary>How many colours the style sheet has for reports; after that they begin again.</summary>
     internal const int ReportColours = 6;
 
+    private readonly PageSections sections = new(view, marks, html);
+
     private const int SpeakersShown = 12;
     private const int StatementsShown = 5;
     private const int PassagesShown = 8;
@@ -34,11 +36,14 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         Entry("numbers", story.Numbers.Length, "number", "numbers");
         Entry("only", story.Only.Length, "passage in one report only", "passages in one report only");
         Entry("copies", story.Reuse.Length, "copied passage", "copied passages");
+        Entry("timeline", story.Timeline.Count(e => e.IsPlaced), "dated event", "dated events");
         html.MarkupLine("<li><a href=\"#texts\">the texts</a></li>");
         html.MarkupLine("</ul></nav>");
         html.MarkupLine("<div class=\"cards\">");
         for (int r = 0; r < count; r++) Card(r);
         html.MarkupLine("</div>");
+        sections.Independence();
+        sections.CoverageBar();
         html.MarkupLine("</header>");
     }
 
@@ -46,11 +51,14 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     {
         Disputes();
         Speakers();
+        sections.Chains();
         Families();
         Numbers();
+        sections.ToldInEvery();
         Only();
         Copies();
         Wording();
+        sections.Timeline();
     }
 
     private void Entry(string section, int count, string one, string many)

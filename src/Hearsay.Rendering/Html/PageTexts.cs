@@ -16,6 +16,8 @@ internal static class PageTexts
         Switch(html, "dispute", "disputed (D)");
         Switch(html, "number", "numbers (N)");
         Switch(html, "copy", "copied (C)");
+        Switch(html, "fact", "in every report (F)");
+        Switch(html, "time", "dated (T)");
         Switch(html, "only", "in this report only (O)");
         html.MarkupLine("</div>");
         html.MarkupLine("<div class=\"texts\">");

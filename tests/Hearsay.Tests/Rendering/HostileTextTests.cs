@@ -29,12 +29,12 @@ public sealed partial class HostileTextTests
     {
         foreach (Match tag in Tag().Matches(Html()[Html().IndexOf("<body>", StringComparison.Ordinal)..]))
         {
-            Assert.Contains(tag.Groups["name"].Value, (string[])["a", "article", "b", "body", "br", "del", "details", "div", "footer", "h1", "h2", "h3", "header", "html",
-                "input", "ins", "label", "li", "main", "nav", "p", "rect", "section", "small", "span", "summary", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul"]);
+            Assert.Contains(tag.Groups["name"].Value, (string[])["a", "article", "b", "body", "br", "del", "details", "div", "figcaption", "figure", "footer", "h1", "h2", "h3", "header", "html",
+                "input", "ins", "label", "li", "main", "nav", "ol", "p", "rect", "section", "small", "span", "summary", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul"]);
             foreach (Match attribute in Attribute().Matches(tag.Groups["rest"].Value))
             {
                 Assert.Contains(attribute.Groups[1].Value, (string[])["aria-hidden", "aria-label", "checked", "class", "data-reason", "dir", "height", "href", "id", "lang",
-                    "preserveAspectRatio", "rel", "scope", "type", "viewBox", "width", "x"]);
+                    "preserveAspectRatio", "rel", "role", "scope", "type", "viewBox", "width", "x"]);
             }
         }
     }

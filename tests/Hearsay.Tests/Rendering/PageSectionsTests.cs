@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Hearsay.Comparison;
+using Hearsay.Rendering;
+using Hearsay.Text;
+
+namespace Hearsay.Tests.Rendering;
+
+/// <summary>What reports share, on the page: every telling leads to its words in the texts, and the words lead back.</summary>
+public sealed partial class PageSectionsTests
+{
+    private static readonly string Page = Write(
+        "The board met on 4 March 2031 in Ostra. “The pier will close before the winter,” said Marta Quill, the chair of the board. The old pier was built in 1911 and carries two ferries a day.",
+        "Ostra's board met on 4 March 2031. Marta Quill, the chair, said the pier will close before the winter. The old pier was built in 1911, and two ferries a day leave from it.");
+
+    [Fact]
+    public void Html_DatedEvents_LinkBothWays()
+    {
+        Assert.Contains("<h2 id=\"timeline\">", Page, StringComparison.Ordinal);
+        MatchCollection places = TimeLinks().Matches(Page);
+        Assert.NotEmpty(places);
+        foreach (Match place in places)
+        {
+            Assert.Contains($"id=\"{place.Groups["id"].Value}\"", Page, StringComparison.Ordinal);
+            Assert.Contains($"href=\"#time-{place.Groups["entry"].Value}\"", Page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Html_CoverageBar_SaysItsFiguresInWords()
+    {
+        Match bar = Bar().Match(Page);
+        Assert.True(bar.Success);
+        Assert.Contains("in every report", bar.Groups["label"].Value, StringComparison.Ordinal);
+        Assert.Contains("<figcaption", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_OneReport_HasNoBar() => Assert.DoesNotContain("<figure", Write("The board met on 4 March 2031. “We close the pier,” said Marta Quill."), StringComparison.Ordinal);
+
+    private static string Write(params string[] texts)
+    {
+        StoryComparison comparison = new StoryComparer().Compare([.. texts.Select((t, i) => new Report { Id = $"r{i}", Text = t, Published = new DateOnly(2031, 3, 5) })]);
+        using StringWriter writer = new();
+        new ComparisonHtml().Write(comparison, writer);
+        return writer.ToString();
+    }
+
+    [GeneratedRegex("href=\"#(?<id>t(?<entry>[0-9]+)-[0-9]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex TimeLinks();
+
+    [GeneratedRegex("role=\"img\" aria-label=\"(?<label>[^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Bar();
+}
