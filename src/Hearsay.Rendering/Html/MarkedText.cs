@@ -141,6 +141,15 @@ internal sealed class PageMarks
             for (int p = 0; p < comparison.Timeline[i].Passages.Length; p++)
                 Add(comparison.Timeline[i].Passages[p].Passage, "m-time", TimeAnchor(i, p), $"time-{i + 1}", $"T{i + 1}");
         }
+        for (int i = 0; i < comparison.Wording.VerbContrasts.Length; i++)
+        {
+            ImmutableArray<VerbUse> uses = comparison.Wording.VerbContrasts[i].Uses;
+            // The verb is marked as a cue already; the contrast needs a place to lead to.
+            for (int u = 0; u < uses.Length; u++)
+                marks[view.IndexOf(uses[u].Cue.ReportId)].Add(new TextMark(uses[u].Cue.Span, "m-word", VerbAnchor(i, u), null, null));
+        }
+        for (int i = 0; i < comparison.Wording.Evaluative.Length; i++)
+            Add(comparison.Wording.Evaluative[i].Passage, "m-word", WordAnchor(i), $"word-{i + 1}", $"W{i + 1}");
         for (int i = 0; i < comparison.Only.Length; i++) Add(comparison.Only[i], "m-only", $"o{i + 1}", $"only-{i + 1}", $"O{i + 1}");
     }
 
@@ -149,6 +158,12 @@ internal sealed class PageMarks
 
     /// <summary>Id of the place of one telling of a dated event.</summary>
     internal static string TimeAnchor(int entry, int telling) => $"t{entry + 1}-{telling + 1}";
+
+    /// <summary>Id of the place of one verb of a contrast.</summary>
+    internal static string VerbAnchor(int contrast, int use) => $"v{contrast + 1}-{use + 1}";
+
+    /// <summary>Id of the place of an evaluative word.</summary>
+    internal static string WordAnchor(int word) => $"w{word + 1}";
 
     /// <summary>The marks of one report.</summary>
     internal ImmutableArray<TextMark> Of(int report) => [.. marks[report]];

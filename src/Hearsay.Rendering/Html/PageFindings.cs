@@ -13,6 +13,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     internal const int ReportColours = 6;
 
     private readonly PageSections sections = new(view, marks, html);
+    private readonly PageWording contrasts = new(view, html);
 
     private const int SpeakersShown = 12;
     private const int StatementsShown = 5;
@@ -49,6 +50,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
 
     internal void WriteFindings()
     {
+        contrasts.Headlines();
         Disputes();
         Speakers();
         sections.Chains();
@@ -57,6 +59,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         sections.ToldInEvery();
         Only();
         Copies();
+        contrasts.Contrasts();
         Wording();
         sections.Timeline();
     }

@@ -18,6 +18,7 @@ internal static class PageTexts
         Switch(html, "copy", "copied (C)");
         Switch(html, "fact", "in every report (F)");
         Switch(html, "time", "dated (T)");
+        Switch(html, "word", "put differently (W)");
         Switch(html, "only", "in this report only (O)");
         html.MarkupLine("</div>");
         html.MarkupLine("<div class=\"texts\">");

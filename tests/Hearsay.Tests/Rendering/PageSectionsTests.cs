@@ -37,9 +37,27 @@ public sealed partial class PageSectionsTests
     [Fact]
     public void Html_OneReport_HasNoBar() => Assert.DoesNotContain("<figure", Write("The board met on 4 March 2031. “We close the pier,” said Marta Quill."), StringComparison.Ordinal);
 
-    private static string Write(params string[] texts)
+    [Fact]
+    public void Html_HeadlinesThatTurnTheActRound_StandSideBySide()
     {
-        StoryComparison comparison = new StoryComparer().Compare([.. texts.Select((t, i) => new Report { Id = $"r{i}", Text = t, Published = new DateOnly(2031, 3, 5) })]);
+        string page = Write(["Quill presses Ferrow on pier", "Ferrow pressed Quill on pier"],
+            "Marta Quill met Jonas Ferrow in Ostra on Tuesday. “The pier will close,” said Marta Quill, the chair of the board. Jonas Ferrow did not answer.",
+            "Jonas Ferrow met Marta Quill in Ostra on Tuesday. “The pier stays open,” said Jonas Ferrow, who speaks for the crews. Marta Quill did not answer.");
+        int table = page.IndexOf("<h2 id=\"headlines\">", StringComparison.Ordinal);
+        Assert.True(table > 0);
+        string section = page[table..page.IndexOf("</table>", table, StringComparison.Ordinal)];
+        Assert.Contains(">Quill</td>", section, StringComparison.Ordinal);
+        Assert.Contains(">Ferrow</td>", section, StringComparison.Ordinal);
+        Assert.Equal(2, section.Split("<b>").Length - 1);
+    }
+
+    private static string Write(params string[] texts) => Write([], texts);
+
+    private static string Write(string[] headlines, params string[] texts)
+    {
+        StoryComparison comparison = new StoryComparer().Compare([.. texts.Select((t, i) => i < headlines.Length
+            ? new Report { Id = $"r{i}", Text = headlines[i] + "\n\n" + t, Headline = headlines[i], HeadlineSpan = new TextSpan(0, headlines[i].Length), Published = new DateOnly(2031, 3, 5) }
+            : new Report { Id = $"r{i}", Text = t, Published = new DateOnly(2031, 3, 5) })]);
         using StringWriter writer = new();
         new ComparisonHtml().Write(comparison, writer);
         return writer.ToString();
