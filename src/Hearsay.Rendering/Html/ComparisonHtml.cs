@@ -27,10 +27,12 @@ public sealed class ComparisonHtml
         findings.WriteFindings();
         html.MarkupLine("</main>");
         PageTexts.Write(view, marks, html);
-        html.MarkupLine("""
+        string version = typeof(StoryComparison).Assembly.GetName().Version?.ToString(3) ?? "";
+        html.MarkupLine($"""
             <footer>
             <p>This page shows what the texts say and how they differ; never who is right. “Not found in the other reports” means that the comparison found no passage like it there, not that it was left out on purpose. Statements, speakers and matches are found automatically and can be wrong: each links to the words that it rests on.</p>
-            <p>Made with Hearsay.</p>
+            <p>Not checked: pictures, videos and what links lead to; whether anything said is true; reports other than these. To cite a finding, name the reports, their dates and the beginnings of the SHA-256 sums of their texts as above, and its letter and number. The same texts give the same page.</p>
+            <p>Made with Hearsay {version}.</p>
             </footer>
             </body>
             </html>

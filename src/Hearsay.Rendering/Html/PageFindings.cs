@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Hearsay.Attribution;
 using Hearsay.Comparison;
 using Hearsay.Text;
@@ -15,6 +17,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     private readonly PageSections sections = new(view, marks, html);
     private readonly PageWording contrasts = new(view, html);
 
+    private const int DigestShown = 16;
     private const int SpeakersShown = 12;
     private const int StatementsShown = 5;
     private const int PassagesShown = 8;
@@ -85,6 +88,9 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         html.MarkupLine($"<p class=\"facts\">{string.Join(" · ", facts)}</p>");
         if (Uri.TryCreate(report.Url, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
             html.MarkupLine($"<p class=\"facts\"><a href=\"{HtmlWriter.Escaped(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow\">{Line(url.Host)}</a></p>");
+        // The name of these very words: who cites the page can show that a text is still the one compared.
+        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(report.Text)))[..DigestShown];
+        html.MarkupLine($"<p class=\"facts\">Text: SHA-256 {digest}…</p>");
         if (!report.Furniture.IsEmpty) html.MarkupLine($"<p class=\"facts\">Set aside: {Phrases.Of(report.Furniture)}</p>");
         html.MarkupLine("</article>");
     }
