@@ -11,7 +11,7 @@ internal sealed class BlockWalker
 {
     private static readonly FrozenSet<string> Inline = FrozenSet.Create(StringComparer.Ordinal,
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby",
-        "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "td", "th", "center-inline", "picture", "output", "meter",
+        "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "td", "th", "picture", "output", "meter",
         "slot");
 
     private static readonly FrozenSet<string> Skipped = FrozenSet.Create(StringComparer.Ordinal,
@@ -24,7 +24,7 @@ internal sealed class BlockWalker
     private PageNode node;
     private INode? lastRow;
     private bool lastRowIsLaidOut;
-    private int openLinks, characters, linkedCharacters, links;
+    private int openLinks, characters, linkedCharacters;
     private bool pendingSpace, afterPicture;
 
     private BlockWalker(IElement root)
@@ -83,7 +83,6 @@ internal sealed class BlockWalker
         {
             case "a":
                 openLinks++;
-                links++;
                 break;
             case "td" or "th" when buffer.Length > 0 && !IsLaidOut(element):
                 pendingSpace = false;
@@ -200,12 +199,11 @@ internal sealed class BlockWalker
             string text = buffer.ToString(0, length);
             if (characters > 0)
             {
-                blocks.Add(new PageBlock(node, node.Kind, text, (double)linkedCharacters / characters, links, blocks.Count) { FollowsPicture = afterPicture });
+                blocks.Add(new PageBlock(node, node.Kind, text, (double)linkedCharacters / characters, blocks.Count) { FollowsPicture = afterPicture });
                 afterPicture = false;
             }
         }
         buffer.Clear();
         characters = linkedCharacters = 0;
-        links = openLinks;
     }
 }

@@ -36,7 +36,6 @@ internal static class ElementTraits
         "header" => PageTraits.Header,
         "figcaption" or "caption" or "figure" => PageTraits.Caption,
         "form" or "fieldset" => PageTraits.Form,
-        "article" or "main" => PageTraits.Article,
         "address" => PageTraits.Byline,
         _ => PageTraits.None,
     };
@@ -46,7 +45,6 @@ internal static class ElementTraits
         "navigation" or "menu" or "menubar" or "search" => PageTraits.Navigation,
         "contentinfo" => PageTraits.Footer,
         "complementary" => PageTraits.Aside,
-        "main" or "article" => PageTraits.Article,
         "dialog" or "alertdialog" or "tooltip" or "alert" => PageTraits.Tool,
         _ => PageTraits.None,
     };

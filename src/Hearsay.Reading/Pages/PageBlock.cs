@@ -3,7 +3,7 @@ using Hearsay.Text;
 namespace Hearsay.Reading.Pages;
 
 /// <summary>A run of text of a page that stands in lines of its own.</summary>
-internal sealed class PageBlock(PageNode node, LayoutKind kind, string text, double linkDensity, int links, int index)
+internal sealed class PageBlock(PageNode node, LayoutKind kind, string text, double linkDensity, int index)
 {
     /// <summary>The nearest element that is laid out as a block.</summary>
     public PageNode Node { get; } = node;
@@ -13,9 +13,6 @@ internal sealed class PageBlock(PageNode node, LayoutKind kind, string text, dou
 
     /// <summary>The text, white space collapsed as a browser does; forced line breaks are <c>\n</c>.</summary>
     public string Text { get; } = text;
-
-    /// <summary>How many links the text holds or is part of.</summary>
-    public int Links { get; } = links;
 
     /// <summary>Its place among the page's blocks.</summary>
     public int Index { get; } = index;

@@ -78,9 +78,6 @@ internal enum PageTraits
     /// <summary>Names itself the body of an article.</summary>
     Body = 1 << 23,
 
-    /// <summary>Names itself an article or the main part of the page.</summary>
-    Article = 1 << 24,
-
     /// <summary>A heading that names what follows; a piece of an index.</summary>
     Teaser = 1 << 25,
 
