@@ -17,11 +17,11 @@ internal sealed class BlockJudge
     private readonly BlockVerdict[] verdicts;
     private readonly PageNode article;
     private readonly int first, end, headline;
-    private readonly LinkSide links;
+    private readonly SiteLinks links;
     private readonly AuthorNames authors;
     private FlowRoots flow;
 
-    private BlockJudge(List<PageBlock> blocks, FurnitureContext context, PageNode article, int headline, PageHead head, LinkSide links)
+    private BlockJudge(List<PageBlock> blocks, FurnitureContext context, PageNode article, int headline, PageHead head, SiteLinks links)
     {
         this.blocks = blocks;
         this.context = context;
@@ -37,7 +37,7 @@ internal sealed class BlockJudge
     }
 
     /// <summary>The verdicts, one for each block of the page.</summary>
-    public static BlockVerdict[] Judge(List<PageBlock> blocks, FurnitureContext context, PageNode article, int headline, PageHead head, LinkSide links)
+    public static BlockVerdict[] Judge(List<PageBlock> blocks, FurnitureContext context, PageNode article, int headline, PageHead head, SiteLinks links)
     {
         BlockJudge judge = new(blocks, context, article, headline, head, links);
         judge.ByPlaceInPage();
@@ -94,7 +94,7 @@ internal sealed class BlockJudge
             {
                 Set(i, reason);
             }
-            else if (links.IsLinkElsewhere(block))
+            else if (links.IsLinkWithinSite(block))
             {
                 Set(i, FurnitureReason.RelatedLinks);
             }

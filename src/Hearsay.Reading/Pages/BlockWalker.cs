@@ -74,10 +74,7 @@ internal sealed class BlockWalker
             return false;
         }
         if (name == "hr") Flush();
-        if (name is "img" or "picture" or "svg" or "video" or "iframe" && blocks.Count > 0)
-        {
-            if (buffer.Length == 0) afterPicture = true;
-        }
+        if (name is "img" or "picture" or "svg" or "video" or "iframe" && buffer.Length == 0) afterPicture = true;
         if (!IsEntered(element)) return false;
         switch (name)
         {

@@ -56,7 +56,7 @@ internal static class BlockWording
         return end < 0 ? default : text[..end].TrimEnd(" :");
     }
 
-    // Under a picture, short, and with a credit: or no sentence at all and set apart.
+    // A credit alone makes no caption: articles end sentences with "via Reuters", too.
     private static bool IsCaption(PageBlock block)
     {
         if (block.Kind is LayoutKind.Heading or LayoutKind.ListItem or LayoutKind.TableRow) return false;

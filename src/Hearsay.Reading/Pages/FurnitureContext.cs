@@ -6,6 +6,13 @@ namespace Hearsay.Reading.Pages;
 internal sealed class FurnitureContext
 {
     private const double MostProse = 0.5;
+
+    // What an element says holds for all in it.
+    private const PageTraits Handed = PageTraits.Furniture | PageTraits.Caption | PageTraits.Gallery | PageTraits.Byline | PageTraits.Headline | PageTraits.Header | PageTraits.Standfirst;
+
+    // What nothing that holds the article can be.
+    private const PageTraits Parts = PageTraits.Furniture | PageTraits.Header | PageTraits.Byline | PageTraits.Caption | PageTraits.Gallery;
+
     private readonly Dictionary<PageNode, PageTraits> inherited = [];
 
     public FurnitureContext(List<PageBlock> blocks, List<PageNode> nodes, int headline)
@@ -21,8 +28,8 @@ internal sealed class FurnitureContext
             bool holdsMost = prose[node.EndBlock] - prose[node.FirstBlock] > all * MostProse;
             // Readers may write more than the reporter did.
             if (holdsMost && traits.Has(PageTraits.Comments) && headline >= 0 && headline < node.FirstBlock && prose[node.FirstBlock] > prose[headline + 1]) holdsMost = false;
-            if (holdsMost || (holdsHeadline && node.EndBlock - node.FirstBlock > 3)) traits &= ~PageTraits.Furniture & ~PageTraits.Header & ~PageTraits.Byline & ~PageTraits.Caption & ~PageTraits.Gallery;
-            inherited[node] = traits | (node.Parent is null ? PageTraits.None : inherited[node.Parent] & (PageTraits.Furniture | PageTraits.Caption | PageTraits.Gallery | PageTraits.Byline | PageTraits.Headline | PageTraits.Header | PageTraits.Standfirst));
+            if (holdsMost || (holdsHeadline && node.EndBlock - node.FirstBlock > 3)) traits &= ~Parts;
+            inherited[node] = traits | (node.Parent is null ? PageTraits.None : inherited[node.Parent] & Handed);
         }
     }
 

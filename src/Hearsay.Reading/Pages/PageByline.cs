@@ -102,14 +102,20 @@ internal static class PageByline
             line = line[prefix.Length..].TrimStart();
             break;
         }
-        int stop = line.AsSpan().IndexOfAny(Stops);
-        if (stop >= 0) line = line[..stop];
-        foreach (string cut in new[] { " | ", " • ", " · ", " on ", " On ", " am ", " — ", " – ", " - ", " Published", " Updated", " Posted", " publiziert", " January", " February", " March ", " April ", " May ", " June ", " July ", " August", " September",
-            " October", " November", " December", " Jan.", " Feb.", " Nov ", " Nov.", " Oct.", " Dec.", " Sept.", " Aug." })
+        foreach (string cut in new[] { " | ", " • ", " · ", " on ", " On ", " — ", " – ", " - ", " Published", " Updated", " Posted", " publiziert" })
         {
             int at = line.IndexOf(cut, StringComparison.Ordinal);
             if (at > 2) line = line[..at];
         }
+        int stop = line.AsSpan().IndexOfAny(Stops);
+        if (stop >= 0) line = WithoutMonth(line[..stop].TrimEnd());
         return line.Replace(" ,", ",", StringComparison.Ordinal).Trim(' ', '／', ',', ';', '|', '-', '–', '—', '.', ':');
+    }
+
+    // "Jane Roe March 9": a month is one only before its day. People are called August and May.
+    private static string WithoutMonth(string line)
+    {
+        int last = line.LastIndexOf(' ');
+        return PublicationDate.MonthOf(line.AsSpan(last + 1)) > 0 ? line[..Math.Max(0, last)] : line;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PageReader
         PageNode? article = ArticleFinder.Find(blocks, nodes, context, headlineBlock) ?? (IsPlain(blocks, context) ? nodes[0] : null);
         BlockVerdict[] verdicts = article is null
             ? new BlockVerdict[blocks.Count]
-            : BlockJudge.Judge(blocks, context, article, headlineBlock, head, new LinkSide(HostOf(address)));
+            : BlockJudge.Judge(blocks, context, article, headlineBlock, head, new SiteLinks(HostOf(address)));
         PageText text = PageText.Lay(blocks, verdicts, input.Headline ?? headline, headlineBlock);
         int lead = Array.FindIndex(verdicts, v => v.Role == BlockRole.Body);
         int words = WordsOf(blocks, verdicts);

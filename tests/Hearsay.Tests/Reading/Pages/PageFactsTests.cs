@@ -55,6 +55,9 @@ public sealed class PageFactsTests
     [InlineData("<div>Written by Ilsa Brandt on March 9, 2021</div>", "Ilsa Brandt")]
     [InlineData("<div>By Ilsa Brandt@ilsab Mar 9, 2021, 11:47am EST</div>", "Ilsa Brandt")]
     [InlineData("<p class=author>Ilsa Brandt</p>", "Ilsa Brandt")]
+    [InlineData("<div>by Ilsa Brandt March 9, 2021</div>", "Ilsa Brandt")]
+    [InlineData("<div>By Jane August Brandt</div>", "Jane August Brandt")]
+    [InlineData("<div>By Ilsa May</div>", "Ilsa May")]
     [InlineData("<div>Posted by admin</div>", null)]
     [InlineData("", null)]
     public void Byline_ShownAboveBody_IsRead(string lead, string? expected) => Assert.Equal(expected, ReportOf("", lead).Byline);

@@ -4,15 +4,16 @@ using Hearsay.Text;
 namespace Hearsay.Reading.Pages;
 
 /// <summary>Tells blocks that are a link to another page of the same site from those that link to what they speak of.</summary>
-internal sealed class LinkSide(string? host)
+internal sealed class SiteLinks(string? host)
 {
     private const double WholeLink = 0.9;
 
     /// <summary>Whether the block is nothing but a link to another article of the site.</summary>
-    public bool IsLinkElsewhere(PageBlock block)
+    public bool IsLinkWithinSite(PageBlock block)
     {
         if (block.LinkDensity < WholeLink || block.Kind is LayoutKind.TableRow or LayoutKind.SocialPost) return false;
-        if (ProseShape.EndsSentence(block.Text) && block.Text[^1] == '.') return false;
+        // A title ends in a question or exclamation mark, hardly in a full stop.
+        if (block.Text.EndsWith('.')) return false;
         IElement element = block.Node.Element;
         IElement? link = element.LocalName == "a" ? element : element.QuerySelector("a[href]") ?? Around(element);
         return link is not null && IsSameSite(link.GetAttribute("href"));
