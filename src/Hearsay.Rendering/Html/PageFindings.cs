@@ -11,6 +11,7 @@ namespace Hearsay.Rendering;
 /// <summary>The page above the texts: the reports' cards, and every kind of finding with links to its words.</summary>
 internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter html)
 {
+    private readonly PageParts parts = new(view, html);
     /// <summary>How many colours the style sheet has for reports; after that they begin again.</summary>
     internal const int ReportColours = 6;
 
@@ -77,17 +78,17 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         AttributedReport attributed = view.Reports[index];
         Report report = attributed.Report;
         html.MarkupLine($"<article class=\"card r{index % ReportColours}\">");
-        html.MarkupLine(Chip(report.Id, $"report-{index + 1}"));
-        html.MarkupLine($"<h2 dir=\"auto\">{Line(report.Headline ?? "(no headline)")}</h2>");
+        html.MarkupLine(parts.Chip(report.Id, $"report-{index + 1}"));
+        html.MarkupLine($"<h2 dir=\"auto\">{PageParts.Line(report.Headline ?? "(no headline)")}</h2>");
         List<string> facts = [];
-        if (string.IsNullOrWhiteSpace(report.Outlet) && view.Label(report.Id) != VisibleText.Line(report.Id)) facts.Add(Line(report.Id));
-        if (report.Byline is { } byline) facts.Add(Line(byline));
+        if (string.IsNullOrWhiteSpace(report.Outlet) && view.Label(report.Id) != VisibleText.Line(report.Id)) facts.Add(PageParts.Line(report.Id));
+        if (report.Byline is { } byline) facts.Add(PageParts.Line(byline));
         if (report.Published is { } day) facts.Add(Phrases.Date(day));
         facts.Add(Phrases.Count(WordCount.Of(attributed), "word", "words"));
         facts.Add(Phrases.Count(attributed.Statements.Length, "statement", "statements"));
         html.MarkupLine($"<p class=\"facts\">{string.Join(" · ", facts)}</p>");
         if (Uri.TryCreate(report.Url, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
-            html.MarkupLine($"<p class=\"facts\"><a href=\"{HtmlWriter.Escaped(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow\">{Line(url.Host)}</a></p>");
+            html.MarkupLine($"<p class=\"facts\"><a href=\"{HtmlWriter.Escaped(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow\">{PageParts.Line(url.Host)}</a></p>");
         // The name of these very words: who cites the page can show that a text is still the one compared.
         string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(report.Text)))[..DigestShown];
         html.MarkupLine($"<p class=\"facts\">Text: SHA-256 {digest}…</p>");
@@ -99,11 +100,11 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     {
         ImmutableArray<Dispute> disputes = view.Comparison.Disputes;
         if (disputes.IsEmpty) return;
-        Heading("disputes", "Disputed", "Passages that cannot both be right, or one of which rejects the other.");
+        parts.Heading("disputes", "Disputed", "Passages that cannot both be right, or one of which rejects the other.");
         for (int i = 0; i < disputes.Length; i++)
         {
             html.MarkupLine($"<div class=\"finding\" id=\"dispute-{i + 1}\">");
-            html.MarkupLine($"<p>{Key("D", i + 1)}{Line(Phrases.Sentence(disputes[i].Reason))}<span class=\"kind alert\">{Phrases.Of(disputes[i].Type)}</span></p>");
+            html.MarkupLine($"<p>{Key("D", i + 1)}{PageParts.Line(Phrases.Sentence(disputes[i].Reason))}<span class=\"kind alert\">{Phrases.Of(disputes[i].Type)}</span></p>");
             html.MarkupLine("<div class=\"pair\">");
             Side(disputes[i].A, $"d{i + 1}a");
             Side(disputes[i].B, $"d{i + 1}b");
@@ -123,13 +124,13 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         }
         string shown = HtmlWriter.Escaped(words);
         if (front.Length + back.Length > 0) shown = $"{HtmlWriter.Escaped(front)}<b>{shown}</b>{HtmlWriter.Escaped(back)}";
-        html.MarkupLine($"<div class=\"side {Colour(passage.ReportId)}\">{Chip(passage.ReportId, anchor)}<p dir=\"auto\">{shown}</p></div>");
+        html.MarkupLine($"<div class=\"side {parts.Colour(passage.ReportId)}\">{parts.Chip(passage.ReportId, anchor)}<p dir=\"auto\">{shown}</p></div>");
     }
 
     private void Speakers()
     {
         if (view.Rows.IsEmpty) return;
-        Heading("speakers", "Who said what", "The bar shows the words given to a speaker: full what is quoted, pale what is reported in other words.");
+        parts.Heading("speakers", "Who said what", "The bar shows the words given to a speaker: full what is quoted, pale what is reported in other words.");
         int most = Math.Max(1, view.Rows.Max(r => r.Cells.Max(c => c.QuotedWords + c.ReportedWords)));
         // One row more costs no more room than the line that would fold it away.
         int open = view.Rows.Length <= SpeakersShown + 1 ? view.Rows.Length : SpeakersShown;
@@ -146,7 +147,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         for (int r = start; r < end; r++)
         {
             SpeakerRow row = view.Rows[r];
-            string remark = row.Speaker is { } speaker ? Phrases.Role(speaker) is { Length: > 0 } role ? Line(role) : speaker.Kind == SpeakerKind.Person ? "" : FieldNames.Of(speaker.Kind) : "";
+            string remark = row.Speaker is { } speaker ? Phrases.Role(speaker) is { Length: > 0 } role ? PageParts.Line(role) : speaker.Kind == SpeakerKind.Person ? "" : FieldNames.Of(speaker.Kind) : "";
             html.MarkupLine($"<tr id=\"speaker-{r + 1}\"><th scope=\"row\">{HtmlWriter.Escaped(row.Id is null ? "No speaker named" : row.Name)}{(remark.Length > 0 ? $"<small>{remark}</small>" : "")}</th>");
             for (int c = 0; c < row.Cells.Length; c++) Cell(row.Cells[c], c, most);
             html.MarkupLine("</tr>");
@@ -157,7 +158,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     private void TableHead()
     {
         html.MarkupLine("<div class=\"scroll\"><table><thead><tr><th></th>");
-        foreach (AttributedReport report in view.Reports) html.MarkupLine($"<th scope=\"col\" class=\"{Colour(report.Report.Id)}\"><span class=\"chip\">{HtmlWriter.Escaped(view.Label(report.Report.Id))}</span></th>");
+        foreach (AttributedReport report in view.Reports) html.MarkupLine($"<th scope=\"col\" class=\"{parts.Colour(report.Report.Id)}\"><span class=\"chip\">{HtmlWriter.Escaped(view.Label(report.Report.Id))}</span></th>");
         html.MarkupLine("</tr></thead><tbody>");
     }
 
@@ -195,7 +196,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     private void Families()
     {
         if (view.Folds.IsEmpty) return;
-        Heading("families", "The same remark in several places", "The fullest wording first; below it <del>what was cut</del> and <ins>what stands there only</ins>.");
+        parts.Heading("families", "The same remark in several places", "The fullest wording first; below it <del>what was cut</del> and <ins>what stands there only</ins>.");
         List<FamilyFold> varying = [.. view.Folds.Where(f => f.Lead.Variation != Variation.Verbatim)], same = [.. view.Folds.Where(f => f.Lead.Variation == Variation.Verbatim)];
         foreach (FamilyFold fold in varying) FoldItem(fold);
         if (same.Count == 0) return;
@@ -228,7 +229,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         {
             string report = wording.Statement.ReportId;
             string via = view.Via(wording.Statement) is { } between ? $"<span class=\"facts\">according to {HtmlWriter.Escaped(between)}</span>" : "";
-            html.Markup($"<li class=\"{Colour(report)}\"><span>{Chip(report, marks.AnchorOf(wording.Statement))}{via}</span><span dir=\"auto\">");
+            html.Markup($"<li class=\"{parts.Colour(report)}\"><span>{parts.Chip(report, marks.AnchorOf(wording.Statement))}{via}</span><span dir=\"auto\">");
             foreach (WordingPiece piece in wording.Pieces)
             {
                 // The fullest wording stands above: a long cut is told by its first and last words.
@@ -245,7 +246,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     {
         ImmutableArray<NumberComparison> numbers = view.Comparison.Numbers;
         if (numbers.IsEmpty) return;
-        Heading("numbers", "Numbers", "Quantities, dates and durations about the same thing.");
+        parts.Heading("numbers", "Numbers", "Quantities, dates and durations about the same thing.");
         int[] order = [.. Enumerable.Range(0, numbers.Length).OrderByDescending(i => numbers[i].Relation)];
         int same = numbers.Count(n => n.Relation == NumberRelation.Same);
         foreach (int i in order.Take(numbers.Length - same)) NumberItem(numbers[i], i);
@@ -266,20 +267,20 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
             Passage passage = number.Values[v].Passage;
             (string before, string after) = view.Around(passage, 6, 6);
             string back = after.Length == 0 || char.IsPunctuation(after[0]) ? after : " " + after;
-            html.MarkupLine($"<li class=\"{Colour(passage.ReportId)}\"><span>{Chip(passage.ReportId, $"n{i + 1}-{v + 1}")}</span><span dir=\"auto\">{HtmlWriter.Escaped(before)} <b>{HtmlWriter.Escaped(view.Words(passage))}</b>{HtmlWriter.Escaped(back)}<span class=\"kind\">{Line(number.Values[v].Value)}</span></span></li>");
+            html.MarkupLine($"<li class=\"{parts.Colour(passage.ReportId)}\"><span>{parts.Chip(passage.ReportId, $"n{i + 1}-{v + 1}")}</span><span dir=\"auto\">{HtmlWriter.Escaped(before)} <b>{HtmlWriter.Escaped(view.Words(passage))}</b>{HtmlWriter.Escaped(back)}<span class=\"kind\">{PageParts.Line(number.Values[v].Value)}</span></span></li>");
         }
-        html.MarkupLine($"</ul><p class=\"note\">{Line(Phrases.Sentence(number.Reason))}</p></div>");
+        html.MarkupLine($"</ul><p class=\"note\">{PageParts.Line(Phrases.Sentence(number.Reason))}</p></div>");
     }
 
     private void Only()
     {
         ImmutableArray<Passage> only = view.Comparison.Only;
         if (only.IsEmpty) return;
-        Heading("only", "In one report only", "Not found in the other reports.");
+        parts.Heading("only", "In one report only", "Not found in the other reports.");
         html.MarkupLine("<div class=\"pair\">");
         foreach (IGrouping<string, int> own in Enumerable.Range(0, only.Length).GroupBy(i => only[i].ReportId, StringComparer.Ordinal))
         {
-            html.MarkupLine($"<div class=\"{Colour(own.Key)}\"><p>{Chip(own.Key, $"report-{view.IndexOf(own.Key) + 1}")}<span class=\"kind\">{Phrases.Count(own.Count(), "passage", "passages")}</span></p>");
+            html.MarkupLine($"<div class=\"{parts.Colour(own.Key)}\"><p>{parts.Chip(own.Key, $"report-{view.IndexOf(own.Key) + 1}")}<span class=\"kind\">{Phrases.Count(own.Count(), "passage", "passages")}</span></p>");
             html.MarkupLine("<div class=\"only\">");
             List([.. own], PassagesShown, i => html.MarkupLine($"<li id=\"only-{i + 1}\"><a dir=\"auto\" href=\"#o{i + 1}\">{HtmlWriter.Escaped(view.Words(only[i]))}</a></li>"));
             html.MarkupLine("</div></div>");
@@ -291,7 +292,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     {
         ImmutableArray<Reuse> copies = view.Comparison.Reuse;
         if (copies.IsEmpty) return;
-        Heading("copies", "Copied passages", "Nearly word for word in two reports, outside quotation marks. Copies do not confirm each other.");
+        parts.Heading("copies", "Copied passages", "Nearly word for word in two reports, outside quotation marks. Copies do not confirm each other.");
         for (int i = 0; i < copies.Length; i++)
         {
             html.MarkupLine($"<div class=\"finding\" id=\"copy-{i + 1}\"><p class=\"note\">{Key("C", i + 1)}{Phrases.Count(copies[i].SharedWords, "shared word", "shared words")}</p><div class=\"pair\">");
@@ -305,7 +306,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
     {
         Wording wording = view.Comparison.Wording;
         if (wording.Names.IsEmpty) return;
-        Heading("wording", "Wording", "What each report calls the speakers, and its words for how they speak.");
+        parts.Heading("wording", "Wording", "What each report calls the speakers, and its words for how they speak.");
         var names = wording.Names.ToDictionary(n => (n.SpeakerId, n.ReportId), n => n.Names);
         var cues = wording.Cues.ToDictionary(c => (c.SpeakerId, c.ReportId), c => c.Cues);
         TableHead();
@@ -317,7 +318,7 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
                 (string, string) key = (row.Id!, report.Report.Id);
                 if (!names.TryGetValue(key, out ImmutableArray<string> called)) { html.MarkupLine("<td class=\"absent\">–</td>"); continue; }
                 string said = cues.TryGetValue(key, out ImmutableArray<Passage> words) ? CueCounts(words) : "";
-                html.MarkupLine($"<td class=\"{Colour(report.Report.Id)}\"><span class=\"chip narrow\">{HtmlWriter.Escaped(view.Label(report.Report.Id))}</span>{Line(string.Join(", ", called))}{(said.Length > 0 ? $"<br><span class=\"cue\">{said}</span>" : "")}</td>");
+                html.MarkupLine($"<td class=\"{parts.Colour(report.Report.Id)}\"><span class=\"chip narrow\">{HtmlWriter.Escaped(view.Label(report.Report.Id))}</span>{PageParts.Line(string.Join(", ", called))}{(said.Length > 0 ? $"<br><span class=\"cue\">{said}</span>" : "")}</td>");
             }
             html.MarkupLine("</tr>");
         }
@@ -341,21 +342,8 @@ internal sealed class PageFindings(StoryView view, PageMarks marks, HtmlWriter h
         html.MarkupLine("</ul></details>");
     }
 
-    private void Heading(string id, string title, string note)
-    {
-        html.MarkupLine($"<h2 id=\"{id}\">{title}</h2>");
-        html.MarkupLine($"<p class=\"note\">{note}</p>");
-    }
-
-    private string Chip(string reportId, string anchor) =>
-        $"<a class=\"chip {Colour(reportId)}\" href=\"#{anchor}\">{HtmlWriter.Escaped(view.Label(reportId))}</a>";
-
     /// <summary>The letter and number by which the texts refer to a finding.</summary>
     private static string Key(string letter, int number) => $"<span class=\"key\">{letter}{number}</span>";
-
-    private string Colour(string reportId) => $"r{view.IndexOf(reportId) % ReportColours}";
-
-    private static string Line(string text) => HtmlWriter.Escaped(VisibleText.Line(text));
 
     private static string Share(int words, int most) => (100.0 * words / most).ToString("0.##", CultureInfo.InvariantCulture);
 }

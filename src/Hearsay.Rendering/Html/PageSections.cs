@@ -9,6 +9,7 @@ namespace Hearsay.Rendering;
 /// it happened.</summary>
 internal sealed class PageSections(StoryView view, PageMarks marks, HtmlWriter html)
 {
+    private readonly PageParts parts = new(view, html);
     private const int ChainsShown = 8;
     private const int FactsShown = 8;
     private const int StatementsShown = 3;
@@ -19,7 +20,7 @@ internal sealed class PageSections(StoryView view, PageMarks marks, HtmlWriter h
         string[] lines = [.. ProvenanceView.Lines(view)];
         if (lines.Length == 0) return;
         html.MarkupLine("<ul class=\"origins\" id=\"origins\">");
-        foreach (string line in lines) html.MarkupLine($"<li>{Line(line)}</li>");
+        foreach (string line in lines) html.MarkupLine($"<li>{PageParts.Line(line)}</li>");
         html.MarkupLine("</ul>");
     }
 
@@ -59,7 +60,7 @@ internal sealed class PageSections(StoryView view, PageMarks marks, HtmlWriter h
         IGrouping<string, Statement>[] chains =
             [.. view.Comparison.Statements.Where(s => s.Chain.Length > 1).GroupBy(view.ChainOf, StringComparer.Ordinal).OrderByDescending(c => c.Count())];
         if (chains.Length == 0) return;
-        Heading("chains", "At second hand", "Who says it, and according to whom the reports have it.");
+        parts.Heading("chains", "At second hand", "Who says it, and according to whom the reports have it.");
         html.MarkupLine("<ul class=\"wordings\">");
         foreach (IGrouping<string, Statement> chain in chains.Take(ChainsShown)) ChainItem(chain);
         html.MarkupLine("</ul>");
@@ -71,9 +72,9 @@ internal sealed class PageSections(StoryView view, PageMarks marks, HtmlWriter h
 
     private void ChainItem(IGrouping<string, Statement> chain)
     {
-        html.Markup($"<li><span class=\"chain\">{Line(chain.Key)}</span><span>");
+        html.Markup($"<li><span class=\"chain\">{PageParts.Line(chain.Key)}</span><span>");
         foreach (Statement statement in chain.Take(StatementsShown))
-            html.Markup($"<span class=\"told\">{Chip(statement.ReportId, marks.AnchorOf(statement))} <a dir=\"auto\" href=\"#{marks.AnchorOf(statement)}\">{HtmlWriter.Escaped(view.Content(statement))}</a></span>");
+            html.Markup($"<span class=\"told\">{parts.Chip(statement.ReportId, marks.AnchorOf(statement))} <a dir=\"auto\" href=\"#{marks.AnchorOf(statement)}\">{HtmlWriter.Escaped(view.Content(statement))}</a></span>");
         int more = chain.Count() - StatementsShown;
         html.MarkupLine($"{(more > 0 ? $"<span class=\"note\">and {Phrases.Number(more)} more</span>" : "")}</span></li>");
     }
@@ -84,13 +85,13 @@ internal sealed class PageSections(StoryView view, PageMarks marks, HtmlWriter h
         CoverageView coverage = new(view);
         ImmutableArray<CoveredFact> facts = [.. coverage.InEvery];
         if (facts.IsEmpty) return;
-        Heading("told", "In every report", "What all of them have, in the fewest words that one of them uses, with the place that it has in each.");
+        parts.Heading("told", "In every report", "What all of them have, in the fewest words that one of them uses, with the place that it has in each.");
         html.MarkupLine("<ul class=\"facts-told\">");
         for (int i = 0; i < facts.Length; i++)
         {
             if (i == FactsShown && facts.Length > FactsShown + 1) html.MarkupLine($"</ul><details><summary>… and {Phrases.Number(facts.Length - FactsShown)} more</summary><ul class=\"facts-told\">");
-            html.Markup($"<li id=\"fact-{i + 1}\"><span class=\"key\">F{i + 1}</span><span dir=\"auto\">{HtmlWriter.Escaped(coverage.Words(facts[i]))}</span><span class=\"kind\">{Line(coverage.Places(facts[i]))}</span> ");
-            for (int p = 0; p < facts[i].Passages.Length; p++) html.Markup($"{Chip(facts[i].Passages[p].Passage.ReportId, PageMarks.FactAnchor(i, p))} ");
+            html.Markup($"<li id=\"fact-{i + 1}\"><span class=\"key\">F{i + 1}</span><span dir=\"auto\">{HtmlWriter.Escaped(coverage.Words(facts[i]))}</span><span class=\"kind\">{PageParts.Line(coverage.Places(facts[i]))}</span> ");
+            for (int p = 0; p < facts[i].Passages.Length; p++) html.Markup($"{parts.Chip(facts[i].Passages[p].Passage.ReportId, PageMarks.FactAnchor(i, p))} ");
             html.MarkupLine("</li>");
         }
         html.MarkupLine(facts.Length > FactsShown + 1 ? "</ul></details>" : "</ul>");
@@ -102,16 +103,16 @@ internal sealed class PageSections(StoryView view, PageMarks marks, HtmlWriter h
         ImmutableArray<TimelineEntry> entries = view.Comparison.Timeline;
         int[] placed = [.. Enumerable.Range(0, entries.Length).Where(i => entries[i].IsPlaced)];
         if (placed.Length == 0) return;
-        Heading("timeline", "Timeline", "Dated events that the reports tell, apart from when they were published.");
+        parts.Heading("timeline", "Timeline", "Dated events that the reports tell, apart from when they were published.");
         html.MarkupLine("<ol class=\"timeline\">");
         foreach (int i in placed)
         {
-            html.MarkupLine($"<li id=\"time-{i + 1}\"><span class=\"when\"><span class=\"key\">T{i + 1}</span>{Line(TimelineWords.Date(entries[i].Date))}</span><span>");
+            html.MarkupLine($"<li id=\"time-{i + 1}\"><span class=\"when\"><span class=\"key\">T{i + 1}</span>{PageParts.Line(TimelineWords.Date(entries[i].Date))}</span><span>");
             for (int p = 0; p < entries[i].Passages.Length; p++)
             {
                 TimelinePassage telling = entries[i].Passages[p];
-                string manner = TimelineWords.Manner(telling, view) is { Length: > 0 } how ? $"<span class=\"kind\">{Line(how)}</span>" : "";
-                html.MarkupLine($"<span class=\"told\">{Chip(telling.Passage.ReportId, PageMarks.TimeAnchor(i, p))} <span dir=\"auto\">{HtmlWriter.Escaped(TimelineWords.Told(telling, view))}</span>{manner}</span>");
+                string manner = TimelineWords.Manner(telling, view) is { Length: > 0 } how ? $"<span class=\"kind\">{PageParts.Line(how)}</span>" : "";
+                html.MarkupLine($"<span class=\"told\">{parts.Chip(telling.Passage.ReportId, PageMarks.TimeAnchor(i, p))} <span dir=\"auto\">{HtmlWriter.Escaped(TimelineWords.Told(telling, view))}</span>{manner}</span>");
             }
             html.MarkupLine("</span></li>");
         }
@@ -119,17 +120,6 @@ internal sealed class PageSections(StoryView view, PageMarks marks, HtmlWriter h
     }
 
     private static string Link(string section, int count, string words) => count == 0 ? words : $"<a href=\"#{section}\">{words}</a>";
-
-    private void Heading(string id, string title, string note)
-    {
-        html.MarkupLine($"<h2 id=\"{id}\">{title}</h2>");
-        html.MarkupLine($"<p class=\"note\">{note}</p>");
-    }
-
-    private string Chip(string reportId, string anchor) =>
-        $"<a class=\"chip r{view.IndexOf(reportId) % PageFindings.ReportColours}\" href=\"#{anchor}\">{HtmlWriter.Escaped(view.Label(reportId))}</a>";
-
-    private static string Line(string text) => HtmlWriter.Escaped(VisibleText.Line(text));
 
     private static string Figure(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

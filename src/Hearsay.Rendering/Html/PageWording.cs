@@ -7,6 +7,7 @@ namespace Hearsay.Rendering;
 /// words by which an outlet judges in its own voice.</summary>
 internal sealed class PageWording(StoryView view, HtmlWriter html)
 {
+    private readonly PageParts parts = new(view, html);
     private const int WordsShown = 6;
 
     /// <summary>The headlines side by side, part by part.</summary>
@@ -14,8 +15,8 @@ internal sealed class PageWording(StoryView view, HtmlWriter html)
     {
         Wording wording = view.Comparison.Wording;
         if (wording.Headlines.Count(h => !h.Acts.IsEmpty) < 2) return;
-        Heading("headlines", "Headlines", "Who does what to whom in each.");
-        foreach (HeadlineContrast contrast in wording.HeadlineContrasts) html.MarkupLine($"<p class=\"finding\">{Line(Phrases.Sentence(contrast.Reason))}</p>");
+        parts.Heading("headlines", "Headlines", "Who does what to whom in each.");
+        foreach (HeadlineContrast contrast in wording.HeadlineContrasts) html.MarkupLine($"<p class=\"finding\">{PageParts.Line(Phrases.Sentence(contrast.Reason))}</p>");
         html.MarkupLine("<div class=\"scroll\"><table><thead><tr><th></th><th scope=\"col\">Who</th><th scope=\"col\">does</th><th scope=\"col\">to whom or what</th></tr></thead><tbody>");
         foreach (HeadlineRoles headline in wording.Headlines)
         {
@@ -25,7 +26,7 @@ internal sealed class PageWording(StoryView view, HtmlWriter html)
                 bool differs = wording.HeadlineContrasts.Any(c => c.Verbs.Contains(act.Verb));
                 string verb = HtmlWriter.Escaped(view.Words(act.Verb));
                 string manner = (act.IsNegated ? "<span class=\"kind\">not</span>" : "") + (act.IsPassive ? "<span class=\"kind\">passive</span>" : "");
-                html.MarkupLine($"<tr><th scope=\"row\">{(first ? Chip(headline.ReportId) : "")}</th><td dir=\"auto\">{Party(act.Agent)}</td><td dir=\"auto\">{(differs ? $"<b>{verb}</b>" : verb)}{manner}</td><td dir=\"auto\">{Party(act.Object)}</td></tr>");
+                html.MarkupLine($"<tr><th scope=\"row\">{(first ? parts.Chip(headline.ReportId, $"report-{view.IndexOf(headline.ReportId) + 1}") : "")}</th><td dir=\"auto\">{Party(act.Agent)}</td><td dir=\"auto\">{(differs ? $"<b>{verb}</b>" : verb)}{manner}</td><td dir=\"auto\">{Party(act.Object)}</td></tr>");
                 first = false;
             }
         }
@@ -37,7 +38,7 @@ internal sealed class PageWording(StoryView view, HtmlWriter html)
     {
         Wording wording = view.Comparison.Wording;
         if (wording.VerbContrasts.IsEmpty && wording.Evaluative.IsEmpty) return;
-        Heading("contrasts", "Put differently", "Verbs that let a reader think differently of one speaker, and words by which an outlet judges in its own voice where others do without.");
+        parts.Heading("contrasts", "Put differently", "Verbs that let a reader think differently of one speaker, and words by which an outlet judges in its own voice where others do without.");
         html.MarkupLine("<ul class=\"wordings\">");
         for (int i = 0; i < wording.VerbContrasts.Length; i++) Verbs(wording.VerbContrasts[i], i);
         ImmutableArray<EvaluativeWord> words = wording.Evaluative;
@@ -52,31 +53,19 @@ internal sealed class PageWording(StoryView view, HtmlWriter html)
 
     private void Verbs(VerbContrast contrast, int i)
     {
-        html.Markup($"<li id=\"verb-{i + 1}\"><span>{HtmlWriter.Escaped(view.SpeakerName(contrast.SpeakerId))}</span><span>{Line(WordingWords.Verbs(contrast, view, view.Label))} ");
+        html.Markup($"<li id=\"verb-{i + 1}\"><span>{HtmlWriter.Escaped(view.SpeakerName(contrast.SpeakerId))}</span><span>{PageParts.Line(WordingWords.Verbs(contrast, view, view.Label))} ");
         for (int u = 0; u < contrast.Uses.Length; u++)
-            html.Markup($"<a class=\"chip {Colour(contrast.Uses[u].Cue.ReportId)}\" href=\"#{PageMarks.VerbAnchor(i, u)}\">“{HtmlWriter.Escaped(view.Words(contrast.Uses[u].Cue))}”</a> ");
-        html.MarkupLine($"<span class=\"note told\">{Line(Phrases.Sentence(contrast.Reason))}</span></span></li>");
+            html.Markup($"<a class=\"chip {parts.Colour(contrast.Uses[u].Cue.ReportId)}\" href=\"#{PageMarks.VerbAnchor(i, u)}\">“{HtmlWriter.Escaped(view.Words(contrast.Uses[u].Cue))}”</a> ");
+        html.MarkupLine($"<span class=\"note told\">{PageParts.Line(Phrases.Sentence(contrast.Reason))}</span></span></li>");
     }
 
     private void Evaluative(EvaluativeWord word, int i)
     {
         (string before, string after) = view.Around(word.Passage, 6, 6);
         string back = after.Length == 0 || char.IsPunctuation(after[0]) ? after : " " + after;
-        html.MarkupLine($"<li id=\"word-{i + 1}\" class=\"{Colour(word.Passage.ReportId)}\"><span><span class=\"key\">W{i + 1}</span><a class=\"chip {Colour(word.Passage.ReportId)}\" href=\"#{PageMarks.WordAnchor(i)}\">{HtmlWriter.Escaped(view.Label(word.Passage.ReportId))}</a></span>"
-            + $"<span dir=\"auto\">{HtmlWriter.Escaped(before)} <b>{HtmlWriter.Escaped(view.Words(word.Passage))}</b>{HtmlWriter.Escaped(back)}<span class=\"kind\">{Line(WordingWords.Others(word, view, view.Label))}</span></span></li>");
+        html.MarkupLine($"<li id=\"word-{i + 1}\" class=\"{parts.Colour(word.Passage.ReportId)}\"><span><span class=\"key\">W{i + 1}</span><a class=\"chip {parts.Colour(word.Passage.ReportId)}\" href=\"#{PageMarks.WordAnchor(i)}\">{HtmlWriter.Escaped(view.Label(word.Passage.ReportId))}</a></span>"
+            + $"<span dir=\"auto\">{HtmlWriter.Escaped(before)} <b>{HtmlWriter.Escaped(view.Words(word.Passage))}</b>{HtmlWriter.Escaped(back)}<span class=\"kind\">{PageParts.Line(WordingWords.Others(word, view, view.Label))}</span></span></li>");
     }
 
     private string Party(HeadlineParty? party) => party is null ? "–" : HtmlWriter.Escaped(view.Words(party.Passage));
-
-    private void Heading(string id, string title, string note)
-    {
-        html.MarkupLine($"<h2 id=\"{id}\">{title}</h2>");
-        html.MarkupLine($"<p class=\"note\">{note}</p>");
-    }
-
-    private string Chip(string reportId) => $"<a class=\"chip {Colour(reportId)}\" href=\"#report-{view.IndexOf(reportId) + 1}\">{HtmlWriter.Escaped(view.Label(reportId))}</a>";
-
-    private string Colour(string reportId) => $"r{view.IndexOf(reportId) % PageFindings.ReportColours}";
-
-    private static string Line(string text) => HtmlWriter.Escaped(VisibleText.Line(text));
 }
