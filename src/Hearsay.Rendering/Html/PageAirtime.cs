@@ -1,4 +1,3 @@
-using Hearsay.Comparison;
 
 namespace Hearsay.Rendering;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Attribution;
-using Hearsay.Comparison;
 
 namespace Hearsay.Rendering;
 

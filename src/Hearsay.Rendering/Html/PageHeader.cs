@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Hearsay.Attribution;
-using Hearsay.Comparison;
 using Hearsay.Text;
 
 namespace Hearsay.Rendering;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Attribution;
 
 namespace Hearsay.Rendering;
