@@ -99,7 +99,7 @@ public sealed partial class PageContrastTests
     {
         Dictionary<string, string> variables = new(StringComparer.Ordinal);
         // Each block of variables ends with the first brace that closes.
-        foreach (Match match in Variable().Matches(css[..css.IndexOf("\n", css.IndexOf("--r5", StringComparison.Ordinal), StringComparison.Ordinal)])) variables.Add(match.Groups["name"].Value, match.Groups["value"].Value);
+        foreach (Match match in Variable().Matches(css[..css.IndexOf('\n', css.IndexOf("--r5", StringComparison.Ordinal))])) variables.Add(match.Groups["name"].Value, match.Groups["value"].Value);
         return variables;
     }
 
