@@ -26,12 +26,13 @@ internal sealed class GalleryCommand(Messages messages, CancellationToken cancel
             hearsay gallery stories --output pages --min-confidence 0.6 --threads 2
         """;
 
-    private readonly SharedOptions options = new();
+    private readonly SharedOptions options = new()
+    {
+        Files = new Argument<string[]>("FOLDER") { Arity = ArgumentArity.ZeroOrMore, Description = "The folder that holds the stories." },
+    };
 
     public Command Create()
     {
-        options.Files.HelpName = "FOLDER";
-        options.Files.Description = "The folder that holds the stories.";
         options.Output.HelpName = "DIR";
         options.Output.Description = "The folder for the pages; its last part is made when it is missing. Each file appears whole or not at all.";
         Command command = new(Name, "Compares every story of a folder: a page for each, and an index that leads to them.")
