@@ -67,7 +67,7 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
             foreach (string difference in differences) html.MarkupLine($"<li dir=\"auto\">{PageParts.Line(difference)}</li>");
             html.MarkupLine("</ul></details>");
         }
-        html.MarkupLine($"{PageParts.Reason(family.Reason, null)}</div>");
+        html.MarkupLine($"{PageParts.Reason(family.Reason, family.Confidence)}</div>");
     }
 
     private void Wording(MemberWording wording, MemberWording basis)
