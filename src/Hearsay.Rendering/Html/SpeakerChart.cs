@@ -6,7 +6,7 @@ namespace Hearsay.Rendering;
 internal static class SpeakerChart
 {
     private const int RowsShown = 14;
-    private const double NameWidth = 210;
+    private const double NameWidth = 186;
     private const double RowHeight = 24;
     private const double HeadHeight = 26;
     private const double Radius = 6;
@@ -14,11 +14,11 @@ internal static class SpeakerChart
     internal static string Of(StoryView view, PageIndex index)
     {
         int rows = Math.Min(index.Rows.Length, RowsShown), reports = view.Reports.Length;
-        double column = reports <= 4 ? 130 : reports <= 8 ? 72 : 44;
+        double column = reports <= 4 ? 112 : reports <= 8 ? 72 : 44;
         Svg chart = new(NameWidth + column * reports, HeadHeight + RowHeight * rows);
         for (int c = 0; c < reports; c++)
         {
-            string label = reports <= 4 ? $"{c + 1} {VisibleText.Shorten(view.Label(view.Reports[c].Report.Id), 16)}" : $"{c + 1}";
+            string label = reports <= 4 ? $"{c + 1} {VisibleText.Shorten(view.Label(view.Reports[c].Report.Id), 12)}" : $"{c + 1}";
             chart.Text(NameWidth + column * c, 16, label, $"head {PageParts.Colour(c)}");
         }
         for (int r = 0; r < rows; r++)
@@ -27,7 +27,7 @@ internal static class SpeakerChart
             double y = HeadHeight + RowHeight * r;
             chart.Line(0, y, NameWidth + column * reports, y, "rule");
             string name = row.Id is null ? "No speaker named" : row.Name;
-            chart.Linked(index.Speakers[r].Id, name, () => chart.Text(0, y + 16, VisibleText.Shorten(name, 30), "name"));
+            chart.Linked(index.Speakers[r].Id, name, () => chart.Text(0, y + 16, VisibleText.Shorten(name, 27), "name"));
             for (int c = 0; c < reports; c++) Cell(chart, row.Cells[c], NameWidth + column * c + Radius + 1, y + RowHeight / 2, PageParts.Colour(c), $"{name}, {view.Label(view.Reports[c].Report.Id)}");
         }
         return chart.AsGroup("Who said what: " + Told(view, index, rows), "chart");
