@@ -1,16 +1,15 @@
-using System.Security.Cryptography;
-using System.Text;
 using Hearsay.Comparison;
 
 namespace Hearsay.Rendering;
 
-/// <summary>Writes a comparison as one HTML page: nothing is fetched, no script runs, every finding and its place in the texts link to each
-/// other.</summary>
-/// <remarks>A content security policy forbids everything but the page's own style sheet, so that even a fault in escaping could not make words
-/// of a report act.</remarks>
+/// <summary>Writes a comparison as one HTML page: nothing is fetched, and every finding and its place in the texts link to each other. It reads whole
+/// without scripts; the page's own script adds keys, search, a reading pane and an address that keeps what is shown.</summary>
+/// <remarks>A content security policy forbids everything but the page's own style sheet and script, so that even a fault in escaping could not make
+/// words of a report act.</remarks>
 public sealed class ComparisonHtml
 {
-    private static readonly Lazy<(string Css, string Hash)> StyleSheet = new(LoadStyleSheet);
+    private static readonly Lazy<EmbeddedAsset> StyleSheet = new(() => new EmbeddedAsset("page.css"));
+    private static readonly Lazy<EmbeddedAsset> Script = new(() => new EmbeddedAsset("page.js"));
 
     /// <summary>Writes the page; the writer stays open, and its encoding must be UTF-8.</summary>
     public void Write(StoryComparison comparison, TextWriter writer)
@@ -19,50 +18,80 @@ public sealed class ComparisonHtml
         ArgumentNullException.ThrowIfNull(writer);
         StoryView view = new(comparison);
         HtmlWriter html = new(writer);
-        PageMarks marks = new(view);
-        WriteHead(view, html);
-        PageFindings findings = new(view, marks, html);
-        findings.WriteHeader();
-        html.MarkupLine("<main>");
-        findings.WriteFindings();
-        html.MarkupLine("</main>");
-        PageTexts.Write(view, marks, html);
-        string version = typeof(StoryComparison).Assembly.GetName().Version?.ToString(3) ?? "";
-        html.MarkupLine($"""
-            <footer>
-            <p>This page shows what the texts say and how they differ; never who is right. “Not found in the other reports” means that the comparison found no passage like it there, not that it was left out on purpose. Statements, speakers and matches are found automatically and can be wrong: each links to the words that it rests on.</p>
-            <p>Not checked: pictures, videos and what links lead to; whether anything said is true; reports other than these. To cite a finding, name the reports, their dates and the beginnings of the SHA-256 sums of their texts as above, and its letter and number. The same texts give the same page.</p>
-            <p>Made with Hearsay {version}.</p>
-            </footer>
-            </body>
-            </html>
-            """.ReplaceLineEndings("\n"));
+        PageIndex index = new(view);
+        EventLine line = new(view);
+        PageTools tools = new(view, index, html);
+        WriteHead(line, html);
+        html.MarkupLine("<a class=\"skip\" href=\"#findings\">To the findings</a>");
+        html.MarkupLine("<a class=\"skip\" href=\"#texts\">To the texts</a>");
+        new PageHeader(view, index, html).Write(line);
+        tools.Write();
+        html.MarkupLine("<div class=\"layout\">");
+        tools.Sections();
+        WriteFindings(view, index, html);
+        html.MarkupLine("</div>");
+        PageTexts.Write(view, new PageMarks(view, index), new PageParts(view, html), html);
+        WriteFoot(line, html);
+        tools.Help();
+        html.MarkupLine($"<script>{Script.Value.Text}</script>");
+        html.MarkupLine("</body>");
+        html.MarkupLine("</html>");
     }
 
-    private static void WriteHead(StoryView view, HtmlWriter html)
+    private static void WriteHead(EventLine line, HtmlWriter html)
     {
-        string title = HtmlWriter.Escaped("Hearsay: " + string.Join(", ", view.Reports.Select(r => view.Label(r.Report.Id))));
         html.MarkupLine("<!DOCTYPE html>");
         html.MarkupLine("<html lang=\"en\">");
         html.MarkupLine("<head>");
         html.MarkupLine("<meta charset=\"utf-8\">");
-        html.MarkupLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{StyleSheet.Value.Hash}'; base-uri 'none'; form-action 'none'\">");
+        html.MarkupLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{StyleSheet.Value.Hash}'; script-src 'sha256-{Script.Value.Hash}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">");
         html.MarkupLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         html.MarkupLine("<meta name=\"color-scheme\" content=\"light dark\">");
         html.MarkupLine("<meta name=\"referrer\" content=\"no-referrer\">");
-        html.MarkupLine($"<title>{title}</title>");
-        html.MarkupLine($"<style>{StyleSheet.Value.Css}</style>");
+        html.MarkupLine($"<title>{HtmlWriter.Escaped($"{line.Title}: {line.Reports} – Hearsay")}</title>");
+        html.MarkupLine($"<style>{StyleSheet.Value.Text}</style>");
         html.MarkupLine("</head>");
         html.MarkupLine("<body>");
     }
 
-    private static (string Css, string Hash) LoadStyleSheet()
+    // In the order in which readers ask: whether the reports agree, who says so, how it is put, and the texts themselves.
+    private static void WriteFindings(StoryView view, PageIndex index, HtmlWriter html)
     {
-        using Stream stream = typeof(ComparisonHtml).Assembly.GetManifestResourceStream("Hearsay.Rendering.page.css")
-            ?? throw new InvalidOperationException("the assembly Hearsay.Rendering was built without its style sheet page.css");
-        using StreamReader reader = new(stream, Encoding.UTF8);
-        // The policy's hash is over the bytes that the browser sees: line ends must not depend on how the sources were checked out.
-        string css = reader.ReadToEnd().ReplaceLineEndings("\n");
-        return (css, Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css))));
+        PageWording wording = new(view, index, html);
+        PageDisputes disputes = new(view, index, html);
+        PageQuotations quotations = new(view, index, html);
+        PageCoverage coverage = new(view, index, html);
+        html.MarkupLine("<main id=\"findings\">");
+        html.MarkupLine("<p id=\"none-left\" class=\"note\">Nothing of this kind was found.</p>");
+        wording.Headlines();
+        disputes.Disputes();
+        new PageSpeakers(view, index, html).Write();
+        new PageChains(view, index, html).Write();
+        quotations.Quotations();
+        quotations.Translations();
+        coverage.Told();
+        coverage.Only();
+        wording.Contrasts();
+        wording.Names();
+        new PageAirtime(view, html).Write();
+        new PageTimeline(view, index, html).Write();
+        disputes.Numbers();
+        new PageReuse(view, index, html).Write();
+        html.MarkupLine("</main>");
+    }
+
+    private static void WriteFoot(EventLine line, HtmlWriter html)
+    {
+        string version = typeof(StoryComparison).Assembly.GetName().Version?.ToString(3) ?? "";
+        html.MarkupLine($"""
+            <footer>
+            <h2>About this page</h2>
+            <p>It shows what {HtmlWriter.Escaped(line.Reports.ToLowerInvariant())} say and how they differ; never who is right. “Not found in this report” means that the comparison found no passage like it there, not that it was left out on purpose. Statements, speakers and matches are found automatically and can be wrong: each links to the words that it rests on. Confidence says how often such a finding was right where people had checked.</p>
+            <p>Not checked: pictures, videos and what links lead to; whether anything said is true; reports other than these.</p>
+            <p>To cite a finding, name the reports, their dates and the beginnings of the SHA-256 sums of their texts as above, and its letter and number. The same texts give the same page.</p>
+            <p class="js-only"><button type="button" id="save-csv">Save the findings as a table</button> <span class="note">All findings with their words as a CSV file, for a spreadsheet.</span></p>
+            <p>All data, with offsets into the texts: <code>hearsay compare … --format json</code>. Made with Hearsay {version}.</p>
+            </footer>
+            """.ReplaceLineEndings("\n"));
     }
 }

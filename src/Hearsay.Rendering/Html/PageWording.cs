@@ -4,20 +4,28 @@ using Hearsay.Comparison;
 namespace Hearsay.Rendering;
 
 /// <summary>The parts of the page on how reports put things: who does what to whom in the headlines, verbs that introduce one speaker differently,
-/// words by which an outlet judges in its own voice.</summary>
-internal sealed class PageWording(StoryView view, HtmlWriter html)
+/// words by which an outlet judges in its own voice, and what each report calls whom.</summary>
+internal sealed class PageWording(StoryView view, PageIndex index, HtmlWriter html)
 {
+    private const int WordsShown = 8;
+    private const int NamesShown = 8;
     private readonly PageParts parts = new(view, html);
-    private const int WordsShown = 6;
+
+    /// <summary>Whether two headlines at least tell of an act.</summary>
+    internal static bool HasHeadlines(StoryView view) => view.Comparison.Wording.Headlines.Count(h => !h.Acts.IsEmpty) > 1;
 
     /// <summary>The headlines side by side, part by part.</summary>
     internal void Headlines()
     {
+        if (!HasHeadlines(view)) return;
         Wording wording = view.Comparison.Wording;
-        if (wording.Headlines.Count(h => !h.Acts.IsEmpty) < 2) return;
-        parts.Heading("headlines", "Headlines", "Who does what to whom in each.");
-        foreach (HeadlineContrast contrast in wording.HeadlineContrasts) html.MarkupLine($"<p class=\"finding\">{PageParts.Line(Phrases.Sentence(contrast.Reason))}</p>");
-        html.MarkupLine("<div class=\"scroll\"><table><thead><tr><th></th><th scope=\"col\">Who</th><th scope=\"col\">does</th><th scope=\"col\">to whom or what</th></tr></thead><tbody>");
+        parts.Open("headlines", "Headlines", "Who does what to whom in each; what differs in bold.");
+        for (int i = 0; i < wording.HeadlineContrasts.Length; i++)
+        {
+            PageFinding finding = index.Headlines[i];
+            html.MarkupLine($"<p {PageParts.Attributes(finding)}>{PageParts.Key(finding)}{PageParts.Line(Phrases.Sentence(wording.HeadlineContrasts[i].Reason))} {parts.Badges(finding.Places)}</p>");
+        }
+        html.MarkupLine("<table class=\"stack\"><thead><tr><th scope=\"col\">Report</th><th scope=\"col\">Who</th><th scope=\"col\">does</th><th scope=\"col\">to whom or what</th></tr></thead><tbody>");
         foreach (HeadlineRoles headline in wording.Headlines)
         {
             bool first = true;
@@ -26,11 +34,12 @@ internal sealed class PageWording(StoryView view, HtmlWriter html)
                 bool differs = wording.HeadlineContrasts.Any(c => c.Verbs.Contains(act.Verb));
                 string verb = HtmlWriter.Escaped(view.Words(act.Verb));
                 string manner = (act.IsNegated ? "<span class=\"kind\">not</span>" : "") + (act.IsPassive ? "<span class=\"kind\">passive</span>" : "");
-                html.MarkupLine($"<tr><th scope=\"row\">{(first ? parts.Chip(headline.ReportId, $"report-{view.IndexOf(headline.ReportId) + 1}") : "")}</th><td dir=\"auto\">{Party(act.Agent)}</td><td dir=\"auto\">{(differs ? $"<b>{verb}</b>" : verb)}{manner}</td><td dir=\"auto\">{Party(act.Object)}</td></tr>");
+                html.MarkupLine($"<tr><th scope=\"row\">{(first ? parts.Chip(headline.ReportId, $"report-{view.IndexOf(headline.ReportId) + 1}") : "<span class=\"again\">the same</span>")}</th><td dir=\"auto\">{Party(act.Agent)}</td><td dir=\"auto\">{(differs ? $"<b>{verb}</b>" : verb)}{manner}</td><td dir=\"auto\">{Party(act.Object)}</td></tr>");
                 first = false;
             }
         }
-        html.MarkupLine("</tbody></table></div>");
+        html.MarkupLine("</tbody></table>");
+        parts.Close();
     }
 
     /// <summary>What is put differently, each with its words in the texts.</summary>
@@ -38,34 +47,51 @@ internal sealed class PageWording(StoryView view, HtmlWriter html)
     {
         Wording wording = view.Comparison.Wording;
         if (wording.VerbContrasts.IsEmpty && wording.Evaluative.IsEmpty) return;
-        parts.Heading("contrasts", "Put differently", "Verbs that let a reader think differently of one speaker, and words by which an outlet judges in its own voice where others do without.");
-        html.MarkupLine("<ul class=\"wordings\">");
-        for (int i = 0; i < wording.VerbContrasts.Length; i++) Verbs(wording.VerbContrasts[i], i);
-        ImmutableArray<EvaluativeWord> words = wording.Evaluative;
-        int open = words.Length <= WordsShown + 1 ? words.Length : WordsShown;
-        for (int i = 0; i < open; i++) Evaluative(words[i], i);
-        html.MarkupLine("</ul>");
-        if (open == words.Length) return;
-        html.MarkupLine($"<details><summary>… and {Phrases.Number(words.Length - open)} more</summary><ul class=\"wordings\">");
-        for (int i = open; i < words.Length; i++) Evaluative(words[i], i);
-        html.MarkupLine("</ul></details>");
+        parts.Open("contrasts", "Put differently", "Verbs that let a reader think differently of one speaker, and words by which an outlet judges in its own voice where others do without.", index.Verbs.Length + index.Words.Length);
+        parts.Fold([.. Enumerable.Range(0, wording.VerbContrasts.Length)], WordsShown, "more", "<ul class=\"rows\">", "</ul>", i => Verbs(wording.VerbContrasts[i], index.Verbs[i]));
+        parts.Fold([.. Enumerable.Range(0, wording.Evaluative.Length)], WordsShown, "more", "<ul class=\"rows\">", "</ul>", i => Evaluative(wording.Evaluative[i], index.Words[i]));
+        parts.Close();
     }
 
-    private void Verbs(VerbContrast contrast, int i)
+    private void Verbs(VerbContrast contrast, PageFinding finding)
     {
-        html.Markup($"<li id=\"verb-{i + 1}\"><span>{HtmlWriter.Escaped(view.SpeakerName(contrast.SpeakerId))}</span><span>{PageParts.Line(WordingWords.Verbs(contrast, view, view.Label))} ");
+        html.Markup($"<li {PageParts.Attributes(finding)}><span dir=\"auto\">{PageParts.Key(finding)}{HtmlWriter.Escaped(view.SpeakerName(contrast.SpeakerId))}</span><span>{PageParts.Line(WordingWords.Verbs(contrast, view, view.Label))} ");
         for (int u = 0; u < contrast.Uses.Length; u++)
-            html.Markup($"<a class=\"chip {parts.Colour(contrast.Uses[u].Cue.ReportId)}\" href=\"#{PageMarks.VerbAnchor(i, u)}\">“{HtmlWriter.Escaped(view.Words(contrast.Uses[u].Cue))}”</a> ");
-        html.MarkupLine($"<span class=\"note told\">{PageParts.Line(Phrases.Sentence(contrast.Reason))}</span></span></li>");
+            html.Markup($"<a class=\"chip {parts.Colour(contrast.Uses[u].Cue.ReportId)}\" href=\"#{finding.Places[u].Anchor}\"><b class=\"n\">{view.IndexOf(contrast.Uses[u].Cue.ReportId) + 1}</b> “{HtmlWriter.Escaped(view.Words(contrast.Uses[u].Cue))}”</a> ");
+        html.MarkupLine($"</span>{PageParts.Reason(contrast.Reason, null)}</li>");
     }
 
-    private void Evaluative(EvaluativeWord word, int i)
+    private void Evaluative(EvaluativeWord word, PageFinding finding)
     {
-        (string before, string after) = view.Around(word.Passage, 6, 6);
-        string back = after.Length == 0 || char.IsPunctuation(after[0]) ? after : " " + after;
-        html.MarkupLine($"<li id=\"word-{i + 1}\" class=\"{parts.Colour(word.Passage.ReportId)}\"><span><span class=\"key\">W{i + 1}</span><a class=\"chip {parts.Colour(word.Passage.ReportId)}\" href=\"#{PageMarks.WordAnchor(i)}\">{HtmlWriter.Escaped(view.Label(word.Passage.ReportId))}</a></span>"
-            + $"<span dir=\"auto\">{HtmlWriter.Escaped(before)} <b>{HtmlWriter.Escaped(view.Words(word.Passage))}</b>{HtmlWriter.Escaped(back)}<span class=\"kind\">{PageParts.Line(WordingWords.Others(word, view, view.Label))}</span></span></li>");
+        html.MarkupLine($"<li {PageParts.Attributes(finding)}><span>{PageParts.Key(finding)}{parts.Chip(word.Passage.ReportId, finding.Places[0].Anchor)}</span>"
+            + $"<span dir=\"auto\">{parts.Within(word.Passage)}<span class=\"kind\">{PageParts.Line(WordingWords.Others(word, view, view.Label))}</span></span>{PageParts.Reason(word.Reason, null)}</li>");
     }
+
+    /// <summary>What each report calls the speakers, and its verbs for how they speak.</summary>
+    internal void Names()
+    {
+        Wording wording = view.Comparison.Wording;
+        if (wording.Names.IsEmpty) return;
+        parts.Open("wording", "Names and verbs", "What each report calls the speakers, and in italics its words for how they speak.");
+        var names = wording.Names.ToDictionary(n => (n.SpeakerId, n.ReportId), n => n.Names);
+        var cues = wording.Cues.ToDictionary(c => (c.SpeakerId, c.ReportId), c => c.Cues);
+        SpeakerRow[] rows = [.. view.Rows.Where(r => r.Id is not null && view.Reports.Any(p => names.ContainsKey((r.Id, p.Report.Id))))];
+        parts.Fold(rows, NamesShown, "more speakers", "<div>", "</div>", row =>
+        {
+            html.MarkupLine($"<div class=\"called\"><h3 dir=\"auto\">{HtmlWriter.Escaped(row.Name)}</h3>");
+            parts.ByReport(r => !names.ContainsKey((row.Id!, view.Reports[r].Report.Id)), r =>
+            {
+                (string, string) key = (row.Id!, view.Reports[r].Report.Id);
+                string said = cues.TryGetValue(key, out ImmutableArray<Passage> words) ? CueCounts(words) : "";
+                html.MarkupLine($"<p dir=\"auto\">{PageParts.Line(string.Join(", ", names[key]))}{(said.Length > 0 ? $"<br><span class=\"cue\">{said}</span>" : "")}</p>");
+            });
+            html.MarkupLine("</div>");
+        });
+        parts.Close();
+    }
+
+    private string CueCounts(ImmutableArray<Passage> cues) => string.Join(", ", cues.Select(view.Words).GroupBy(w => w, StringComparer.OrdinalIgnoreCase)
+        .Select(g => HtmlWriter.Escaped(g.Key) + (g.Count() > 1 ? $" ({g.Count()})" : "")));
 
     private string Party(HeadlineParty? party) => party is null ? "–" : HtmlWriter.Escaped(view.Words(party.Passage));
 }

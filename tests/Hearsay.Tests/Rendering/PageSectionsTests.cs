@@ -15,7 +15,7 @@ public sealed partial class PageSectionsTests
     [Fact]
     public void Html_DatedEvents_LinkBothWays()
     {
-        Assert.Contains("<h2 id=\"timeline\">", Page, StringComparison.Ordinal);
+        Assert.Contains("<section id=\"timeline\"", Page, StringComparison.Ordinal);
         MatchCollection places = TimeLinks().Matches(Page);
         Assert.NotEmpty(places);
         foreach (Match place in places)
@@ -30,12 +30,12 @@ public sealed partial class PageSectionsTests
     {
         Match bar = Bar().Match(Page);
         Assert.True(bar.Success);
-        Assert.Contains("in every report", bar.Groups["label"].Value, StringComparison.Ordinal);
-        Assert.Contains("<figcaption", Page, StringComparison.Ordinal);
+        Assert.Contains("in every report\" data-told=\"every\"", bar.Groups["bar"].Value, StringComparison.Ordinal);
+        Assert.Contains("<figcaption", bar.Groups["bar"].Value, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Html_OneReport_HasNoBar() => Assert.DoesNotContain("<figure", Write("The board met on 4 March 2031. “We close the pier,” said Marta Quill."), StringComparison.Ordinal);
+    public void Html_OneReport_HasNoBar() => Assert.DoesNotContain("<figure class=\"coverage\"", Write("The board met on 4 March 2031. “We close the pier,” said Marta Quill."), StringComparison.Ordinal);
 
     [Fact]
     public void Html_HeadlinesThatTurnTheActRound_StandSideBySide()
@@ -43,7 +43,7 @@ public sealed partial class PageSectionsTests
         string page = Write(["Quill presses Ferrow on pier", "Ferrow pressed Quill on pier"],
             "Marta Quill met Jonas Ferrow in Ostra on Tuesday. “The pier will close,” said Marta Quill, the chair of the board. Jonas Ferrow did not answer.",
             "Jonas Ferrow met Marta Quill in Ostra on Tuesday. “The pier stays open,” said Jonas Ferrow, who speaks for the crews. Marta Quill did not answer.");
-        int table = page.IndexOf("<h2 id=\"headlines\">", StringComparison.Ordinal);
+        int table = page.IndexOf("<section id=\"headlines\"", StringComparison.Ordinal);
         Assert.True(table > 0);
         string section = page[table..page.IndexOf("</table>", table, StringComparison.Ordinal)];
         Assert.Contains(">Quill</td>", section, StringComparison.Ordinal);
@@ -66,6 +66,6 @@ public sealed partial class PageSectionsTests
     [GeneratedRegex("href=\"#(?<id>t(?<entry>[0-9]+)-[0-9]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex TimeLinks();
 
-    [GeneratedRegex("role=\"img\" aria-label=\"(?<label>[^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<figure class=\"coverage\">(?<bar>[^§]*?)</figure>", RegexOptions.NonBacktracking)]
     private static partial Regex Bar();
 }

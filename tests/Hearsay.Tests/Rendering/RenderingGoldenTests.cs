@@ -30,19 +30,23 @@ public sealed class RenderingGoldenTests
     [Fact]
     public void ComparisonHtml_InventedStory_IsAsExpected()
     {
-        // The style sheet is a file of its own; the golden file holds the page without it.
+        // Style sheet and script are files of their own; the golden file holds the page without them.
         string page = Written(w => new ComparisonHtml().Write(InventedStory.Comparison, w));
-        string css = Between(page, "<style>", "</style>");
-        string hash = Between(page, "'sha256-", "'");
-        Golden.Check("comparison.html", page.Replace(css, "STYLE", StringComparison.Ordinal).Replace(hash, "HASH", StringComparison.Ordinal));
+        foreach ((string text, string stand) in new[]
+        {
+            (Between(page, "<style>", "</style>"), "STYLE"), (Between(page, "<script>", "</script>"), "SCRIPT"),
+            (Between(page, "style-src 'sha256-", "'"), "HASH"), (Between(page, "script-src 'sha256-", "'"), "HASH"),
+        })
+            page = page.Replace(text, stand, StringComparison.Ordinal);
+        Golden.Check("comparison.html", page);
     }
 
     [Fact]
-    public void ComparisonHtml_Policy_AllowsTheStyleSheetAndNothingElse()
+    public void ComparisonHtml_Policy_AllowsTheStyleSheetAndTheScriptAndNothingElse()
     {
         string page = Written(w => new ComparisonHtml().Write(InventedStory.Comparison, w));
-        string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Between(page, "<style>", "</style>"))));
-        Assert.Contains($"content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\"", page, StringComparison.Ordinal);
+        string style = Hash(Between(page, "<style>", "</style>")), script = Hash(Between(page, "<script>", "</script>"));
+        Assert.Contains($"content=\"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
         Assert.DoesNotContain(" src=", page, StringComparison.Ordinal);
         Assert.DoesNotContain("url(", page, StringComparison.Ordinal);
@@ -72,6 +76,8 @@ public sealed class RenderingGoldenTests
     [Fact]
     public void ExtractText_InventedReport_IsAsExpected() => Golden.Check("extract.txt",
         Written(w => new ExtractText(new TextRenderingOptions()).Write(new ExtractedReport(InventedStory.CourierReport, []), w)));
+
+    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string Between(string text, string before, string after)
     {

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Hearsay.Attribution;
+using Hearsay.Comparison;
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Rendering;
+
+/// <summary>What the reports are about, without taking over how one of them puts it: whom and which places all of them name, and the day that most
+/// of them tell of.</summary>
+internal sealed class EventLine
+{
+    private const int NamesShown = 3;
+    private static readonly string[] Numerals = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+
+    internal EventLine(StoryView view)
+    {
+        Reports = ReportsIn(view);
+        Names = NamesIn(view);
+        Places = PlacesIn(view);
+        Day = DayOf(view);
+        Published = PublishedOf(view);
+    }
+
+    /// <summary>How many reports, in words.</summary>
+    internal string Reports { get; }
+
+    /// <summary>Whom every report names, whom they name most first.</summary>
+    internal ImmutableArray<string> Names { get; }
+
+    /// <summary>The places in or near which every report says that something is.</summary>
+    internal ImmutableArray<string> Places { get; }
+
+    /// <summary>The day that most reports, and two at least, tell something of; empty where there is none.</summary>
+    internal string Day { get; }
+
+    /// <summary>When they were published, from the first to the last; empty where no report says.</summary>
+    internal string Published { get; }
+
+    /// <summary>The title of the page.</summary>
+    internal string Title => Names.IsEmpty ? $"{Reports} of one event" : ProvenanceView.Join(Names);
+
+    private static string ReportsIn(StoryView view)
+    {
+        int count = view.Reports.Length;
+        return $"{(count < Numerals.Length ? Numerals[count] : Phrases.Number(count))} {(count == 1 ? "report" : "reports")}";
+    }
+
+    private static ImmutableArray<string> NamesIn(StoryView view)
+    {
+        Dictionary<string, (int Mentions, HashSet<int> Reports)> named = new(StringComparer.Ordinal);
+        for (int r = 0; r < view.Reports.Length; r++)
+        {
+            foreach (Mention mention in view.Reports[r].Mentions)
+            {
+                if (!named.TryGetValue(mention.SpeakerId, out var seen)) seen = (0, []);
+                seen.Reports.Add(r);
+                named[mention.SpeakerId] = (seen.Mentions + 1, seen.Reports);
+            }
+        }
+        return
+        [
+            .. view.Comparison.Speakers
+                .Where(s => s.IsNamed && s.Kind is SpeakerKind.Person or SpeakerKind.Organisation && named.TryGetValue(s.Id, out var n) && n.Reports.Count == view.Reports.Length)
+                .OrderBy(s => s.Kind != SpeakerKind.Person).ThenByDescending(s => named[s.Id].Mentions).Take(NamesShown).Select(s => VisibleText.Shorten(VisibleText.Line(s.Name), 40)),
+        ];
+    }
+
+    private static ImmutableArray<string> PlacesIn(StoryView view)
+    {
+        Dictionary<string, (int Count, HashSet<int> Reports)> named = new(StringComparer.Ordinal);
+        List<string> order = [];
+        for (int r = 0; r < view.Reports.Length; r++)
+        {
+            Document document = view.Reports[r].Document;
+            foreach (Entity entity in document.Entities)
+            {
+                if (entity.Kind != EntityKind.Place) continue;
+                TextSpan span = new(document.Segments.Tokens[entity.Tokens.Start].Span.Start, document.Segments.Tokens[entity.Tokens.End - 1].Span.End);
+                if (view.Reports[r].Report.IsFurniture(span.Start) || !IsWhere(document.Segments, entity.Tokens.Start)) continue;
+                string name = view.Words(view.Reports[r].Report.Id, span);
+                if (!named.TryGetValue(name, out var seen))
+                {
+                    seen = (0, []);
+                    order.Add(name);
+                }
+                seen.Reports.Add(r);
+                named[name] = (seen.Count + 1, seen.Reports);
+            }
+        }
+        return [.. order.Where(n => named[n].Reports.Count == view.Reports.Length && view.Reports.Length > 1).OrderByDescending(n => named[n].Count).Take(NamesShown)];
+    }
+
+    // "In Ostra" tells where; "Ostra denied it" names a government.
+    private static bool IsWhere(SegmentedText segments, int token)
+    {
+        if (token > 0 && segments.Slice(token - 1) is "the" or "The") token--;
+        return token > 0 && segments.Slice(token - 1) is "in" or "In" or "at" or "At" or "near" or "Near";
+    }
+
+    private static string DayOf(StoryView view)
+    {
+        TimelineEntry? most = view.Comparison.Timeline.Where(e => e.Date is { First: not null, Precision: DatePrecision.Day, Bound: DateBound.On })
+            .GroupBy(e => e.Date.Normal, StringComparer.Ordinal)
+            .Select(day => (Entry: day.First(), Reports: day.SelectMany(e => e.Passages).Select(p => p.Passage.ReportId).Distinct(StringComparer.Ordinal).Count()))
+            .Where(day => day.Reports > 1).OrderByDescending(day => day.Reports).Select(day => day.Entry).FirstOrDefault();
+        return most?.Date.First is { } date ? Phrases.Date(date) : "";
+    }
+
+    private static string PublishedOf(StoryView view)
+    {
+        DateOnly[] days = [.. view.Reports.Select(r => r.Report.Published).OfType<DateOnly>().Order()];
+        if (days.Length == 0) return "";
+        return days[0] == days[^1] ? Phrases.Date(days[0]) : $"{Phrases.Date(days[0])} – {Phrases.Date(days[^1])}";
+    }
+}

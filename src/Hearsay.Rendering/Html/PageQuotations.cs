@@ -1,0 +1,92 @@
+using Hearsay.Comparison;
+
+namespace Hearsay.Rendering;
+
+/// <summary>The same remark in several places: the fullest wording, and under it every other with what was cut, changed and moved.</summary>
+internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter html)
+{
+    private const int CutShown = 64;
+    private const int VaryingShown = 12;
+    private readonly PageParts parts = new(view, html);
+
+    /// <summary>The folded families that are translations, or that are none.</summary>
+    internal static List<FamilyFold> Of(StoryView view, bool areTranslations) =>
+        [.. view.Folds.Where(f => f.Lead.Variation == Variation.Translation == areTranslations)];
+
+    internal void Quotations()
+    {
+        List<FamilyFold> folds = Of(view, areTranslations: false);
+        if (folds.Count == 0) return;
+        parts.Open("families", "Quotations and remarks", "One remark in several places. The fullest wording first; below it <del>what was cut</del> and <ins>what stands there only</ins>.", folds.Count);
+        List<FamilyFold> varying = [.. folds.Where(f => f.Lead.Variation != Variation.Verbatim)], same = [.. folds.Where(f => f.Lead.Variation == Variation.Verbatim)];
+        // What somebody is quoted with comes before what is told of them in other words.
+        varying = [.. varying.OrderBy(f => f.Lead.Variation switch { Variation.Altered => 0, Variation.Truncated => 1, _ => 2 })];
+        parts.Fold(varying, VaryingShown, "more", "<div>", "</div>", Fold);
+        if (same.Count > 0) parts.Fold(same, varying.Count == 0 ? VaryingShown : 0, same.Count == 1 ? "remark in the same words" : "remarks in the same words", "<div>", "</div>", Fold);
+        parts.Close();
+    }
+
+    internal void Translations()
+    {
+        List<FamilyFold> folds = Of(view, areTranslations: true);
+        if (folds.Count == 0) return;
+        parts.Open("translations", "Translations", "One remark put into English more than once. The original is not in these reports.", folds.Count);
+        foreach (FamilyFold fold in folds) Fold(fold);
+        parts.Close();
+    }
+
+    private void Fold(FamilyFold fold)
+    {
+        html.MarkupLine("<div class=\"group\">");
+        Family(fold.Lead);
+        if (!fold.Others.IsEmpty)
+        {
+            html.MarkupLine($"<details class=\"fold\"><summary>{Phrases.Count(fold.Others.Length, "comparison", "comparisons")} more with some of these statements</summary>");
+            foreach (Family other in fold.Others) Family(other);
+            html.MarkupLine("</details>");
+        }
+        html.MarkupLine("</div>");
+    }
+
+    private void Family(Family family)
+    {
+        PageFinding finding = index.Of(family);
+        string relation = family.Relation == FamilyRelation.SamePosition ? ", the same position" : "";
+        string names = DifferencePhrases.NamesOf(family, view), telling = DifferencePhrases.Telling(family);
+        html.MarkupLine($"<div {PageParts.Attributes(finding)}>");
+        html.MarkupLine($"<h3>{PageParts.Key(finding)}{HtmlWriter.Escaped(view.SpeakerOf(family))}<span class=\"kind\">{Phrases.Of(family.Variation)}{relation}{(names.Length > 0 ? ", " + PageParts.Line(names) : "")}</span>"
+            + (telling.Length > 0 ? $"<span class=\"kind alert\">{PageParts.Line(telling)}</span>" : "") + "</h3>");
+        html.MarkupLine("<ul class=\"rows\">");
+        IReadOnlyList<MemberWording> wordings = FamilyWordings.Of(family, view);
+        foreach (MemberWording wording in wordings) Wording(wording, wordings[0]);
+        html.MarkupLine("</ul>");
+        string[] differences = [.. DifferencePhrases.Listed(family, view)];
+        if (differences.Length > 0)
+        {
+            html.MarkupLine($"<details class=\"fold\"><summary>{Phrases.Count(differences.Length, "difference", "differences")} word by word</summary><ul class=\"plain\">");
+            foreach (string difference in differences) html.MarkupLine($"<li dir=\"auto\">{PageParts.Line(difference)}</li>");
+            html.MarkupLine("</ul></details>");
+        }
+        html.MarkupLine($"{PageParts.Reason(family.Reason, null)}</div>");
+    }
+
+    private void Wording(MemberWording wording, MemberWording basis)
+    {
+        string report = wording.Statement.ReportId;
+        string via = view.Via(wording.Statement) is { } between ? $"<span class=\"facts\">according to {HtmlWriter.Escaped(between)}</span>" : "";
+        html.Markup($"<li><span>{parts.Chip(report, index.AnchorOf(wording.Statement))}{via}</span><span dir=\"auto\">");
+        if (!wording.IsBase && !wording.HasDifferences && wording.Pieces.SequenceEqual(basis.Pieces))
+        {
+            html.MarkupLine("<span class=\"same\">the same words</span></span></li>");
+            return;
+        }
+        foreach (WordingPiece piece in wording.Pieces)
+        {
+            // The fullest wording stands above: a long cut is told by its first and last words.
+            string words = HtmlWriter.Escaped(piece.Part == WordingPart.Cut ? VisibleText.ShortenMiddle(piece.Text, CutShown) : piece.Text);
+            if (piece.SpaceBefore) html.Markup(" ");
+            html.Markup(piece.Part switch { WordingPart.Cut => $"<del>{words}</del>", WordingPart.Added => $"<ins>{words}</ins>", _ => words });
+        }
+        html.MarkupLine("</span></li>");
+    }
+}

@@ -1,0 +1,57 @@
+using Hearsay.Attribution;
+
+namespace Hearsay.Rendering;
+
+/// <summary>Who said what: a chart of speakers by reports, then each speaker's statements report by report.</summary>
+internal sealed class PageSpeakers(StoryView view, PageIndex index, HtmlWriter html)
+{
+    private const int SpeakersShown = 8;
+    private const int StatementsShown = 5;
+    private readonly PageParts parts = new(view, html);
+
+    internal void Write()
+    {
+        if (view.Rows.IsEmpty) return;
+        parts.Open("speakers", "Who said what", "", view.Rows.Count(r => r.Id is not null));
+        html.MarkupLine("<figure class=\"drawing\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart of speakers by reports\">");
+        html.MarkupLine(SpeakerChart.Of(view, index));
+        html.MarkupLine("</div><figcaption class=\"note\">Speakers by reports: ● quoted, ◐ quoted and reported, ○ reported in other words, · not found; beside each the number of statements.</figcaption></figure>");
+        parts.Fold([.. Enumerable.Range(0, view.Rows.Length)], SpeakersShown, "more speakers", "<div>", "</div>", r => Speaker(view.Rows[r], index.Speakers[r]));
+        parts.Close();
+    }
+
+    private void Speaker(SpeakerRow row, PageFinding finding)
+    {
+        html.MarkupLine($"<div {PageParts.Attributes(finding, "speaker")}>");
+        html.MarkupLine($"<h3 dir=\"auto\">{PageParts.Key(finding)}{HtmlWriter.Escaped(row.Id is null ? "No speaker named" : row.Name)}{Remark(row)}</h3>");
+        parts.ByReport(r => row.Cells[r].Statements.IsEmpty, r => Cell(row.Cells[r]));
+        html.MarkupLine("</div>");
+    }
+
+    // What the reports call them; that no name is known is said, for it matters how far somebody can be held to their words.
+    private static string Remark(SpeakerRow row)
+    {
+        if (row.Speaker is not { } speaker) return "";
+        string role = Phrases.Role(speaker) is { Length: > 0 } said ? PageParts.Line(said) : speaker.Kind == SpeakerKind.Person ? "" : FieldNames.Of(speaker.Kind);
+        string unnamed = speaker.IsNamed ? "" : "<span class=\"unnamed\">unnamed</span>";
+        return (role.Length > 0 ? $"<span class=\"kind\">{role}</span>" : "") + unnamed;
+    }
+
+    private void Cell(SpeakerCell cell)
+    {
+        int words = cell.QuotedWords + cell.ReportedWords;
+        if (words > 0) html.MarkupLine($"<span class=\"count\">{Phrases.Count(words, "word", "words")}, {Phrases.Number(cell.QuotedWords)} quoted</span>");
+        parts.Fold(cell.Statements, StatementsShown, "more", "<ul>", "</ul>", Item);
+    }
+
+    private void Item(Statement statement)
+    {
+        string cue = view.Cue(statement), content = view.Content(statement), anchor = index.AnchorOf(statement);
+        if (statement.Kind == StatementKind.Direct) content = $"“{content.Trim('“', '”', '"')}”";
+        html.Markup($"<li data-keys=\"{anchor}\">");
+        if (cue.Length > 0) html.Markup($"<span class=\"cue\">{HtmlWriter.Escaped(cue)}</span> ");
+        html.Markup($"<a dir=\"auto\" href=\"#{anchor}\">{HtmlWriter.Escaped(content)}</a>");
+        if (view.Via(statement) is { } via) html.Markup($"<span class=\"kind\">according to {HtmlWriter.Escaped(via)}</span>");
+        html.MarkupLine("</li>");
+    }
+}
