@@ -73,7 +73,7 @@ public sealed class ComparisonHtml
         coverage.Only();
         wording.Contrasts();
         wording.Names();
-        new PageAirtime(view, html).Write();
+        new PageAirtime(view, index, html).Write();
         new PageTimeline(view, index, html).Write();
         disputes.Numbers();
         new PageReuse(view, index, html).Write();

@@ -2,7 +2,7 @@
 namespace Hearsay.Rendering;
 
 /// <summary>How much of each report is given to each speaker.</summary>
-internal sealed class PageAirtime(StoryView view, HtmlWriter html)
+internal sealed class PageAirtime(StoryView view, PageIndex index, HtmlWriter html)
 {
     private const double Label = 150;
     private const double Bar = 640;
@@ -37,9 +37,11 @@ internal sealed class PageAirtime(StoryView view, HtmlWriter html)
             string report = view.Label(view.Reports[r].Report.Id);
             chart.Text(0, y + 16, $"{r + 1} {VisibleText.Shorten(report, 20)}", $"head {PageParts.Colour(r)}");
             chart.Rect(Label, y, Bar, BarHeight, "own-voice");
-            foreach (SpeakerRow row in view.Rows)
+            for (int s = 0; s < view.Rows.Length; s++)
             {
+                SpeakerRow row = view.Rows[s];
                 if (row.Id is null) continue;
+                string key = index.Speakers[s].Key;
                 SpeakerCell cell = row.Cells[r];
                 // What one speaker says inside another's words counts for both: the bar ends where the report does.
                 double quoted = Math.Min(Bar * cell.QuotedWords / words, Label + Bar - x), reported = Math.Min(Bar * cell.ReportedWords / words, Label + Bar - x - quoted);
@@ -49,7 +51,7 @@ internal sealed class PageAirtime(StoryView view, HtmlWriter html)
                 {
                     if (quoted > 0) chart.Rect(from, y, quoted, BarHeight, $"whole {PageParts.Colour(r)}");
                     if (reported > 0) chart.Rect(from + quoted, y, reported, BarHeight, $"framed {PageParts.Colour(r)}");
-                    Name(chart, row.Name, from, quoted + reported, y - 5);
+                    Name(chart, row.Name, key, from, quoted + reported, y - 5);
                 });
                 x += quoted + reported;
                 whole += quoted + reported;
@@ -60,10 +62,11 @@ internal sealed class PageAirtime(StoryView view, HtmlWriter html)
         return chart.AsImage("Airtime. " + string.Join("; ", told), "chart");
     }
 
-    // Above the part, as far as it fits over it; the figures have every name.
-    private static void Name(Svg chart, string name, double x, double room, double y)
+    // Above the part the last name, or the key where that is too long; the figures have every name.
+    private static void Name(Svg chart, string name, string key, double x, double room, double y)
     {
         string shown = name[(name.LastIndexOf(' ') + 1)..];
+        if (Svg.WidthOf(shown, LetterSize) > room) shown = key;
         if (Svg.WidthOf(shown, LetterSize) <= room) chart.Text(x, y, shown, "whose");
     }
 
@@ -74,7 +77,7 @@ internal sealed class PageAirtime(StoryView view, HtmlWriter html)
         html.MarkupLine("</tr></thead><tbody>");
         foreach (SpeakerRow row in view.Rows.Where(r => r.Id is not null && r.Words > 0))
         {
-            html.MarkupLine($"<tr><th scope=\"row\" dir=\"auto\">{HtmlWriter.Escaped(row.Name)}</th>");
+            html.MarkupLine($"<tr><th scope=\"row\" dir=\"auto\">{PageParts.Key(index.Speakers[view.Rows.IndexOf(row)])}{HtmlWriter.Escaped(row.Name)}</th>");
             foreach (SpeakerCell cell in row.Cells)
                 html.MarkupLine(cell.QuotedWords + cell.ReportedWords == 0 ? "<td>–</td>" : $"<td>{Phrases.Number(cell.QuotedWords)} of {Phrases.Number(cell.QuotedWords + cell.ReportedWords)}</td>");
             html.MarkupLine("</tr>");

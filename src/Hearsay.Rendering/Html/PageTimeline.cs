@@ -16,7 +16,7 @@ internal sealed class PageTimeline(StoryView view, PageIndex index, HtmlWriter h
         parts.Open("timeline", "Timeline", "Dated events that the reports tell, and when the reports themselves were published.", placed.Length);
         html.MarkupLine("<figure class=\"drawing\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart of dates by reports\">");
         html.MarkupLine(TimelineChart.Of(view, index));
-        html.MarkupLine("</div><figcaption class=\"note\">● the report tells of something on that date, ◆ it was published; between the dates the time that passed, not to scale.</figcaption></figure>");
+        html.MarkupLine("</div><figcaption class=\"note\">● the report tells of something on that date, ◇ it was published; between the dates the time that passed, not to scale.</figcaption></figure>");
         parts.Fold(placed, EntriesShown, "more", "<ol class=\"rows dates\">", "</ol>", Entry);
         parts.Close();
     }

@@ -405,7 +405,10 @@
         finding.classList.add("current");
         openWords(finding, target);
       }
-    } else target.scrollIntoView({ behavior: "instant" });
+    } else {
+      if (target.classList.contains("text")) select(texts.indexOf(target), false);
+      target.scrollIntoView({ behavior: "instant" });
+    }
   };
   addEventListener("popstate", restore);
   restore();
