@@ -78,6 +78,20 @@ public sealed class FilterTests(BrowserFixture browser)
         await ExpectCountAndSections(page);
     });
 
+    [BrowserFact]
+    public Task Search_ClassChosenAtOnceBehindIt_IsKept() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
+    {
+        // Both in one turn: a search that waits for the typing to end must not lose what was typed.
+        await page.EvaluateAsync("""
+            () => {
+              const search = document.getElementById('search');
+              search.focus(); search.value = 'qqzzxx'; search.dispatchEvent(new Event('input', { bubbles: true }));
+              search.blur(); document.getElementById('told-one').click();
+            }
+            """);
+        await page.Expect("document.getElementById('told-one').checked && document.getElementById('search').value === 'qqzzxx' && findings().every(f => !shown(f))");
+    });
+
     private static async Task ExpectOnly(IPage page, string told, bool counts)
     {
         await page.Expect("findings().every(f => shown(f) === f.dataset.told.split(' ').includes(arg))", told);

@@ -28,7 +28,6 @@ public sealed class HighlightTests(BrowserFixture browser)
         {
             if (!await words.IsVisibleAsync()) continue;
             await words.HoverAsync();
-
             await page.Expect(LitTogether, words);
         }
         await page.Mouse.MoveAsync(1, 1);
@@ -40,7 +39,12 @@ public sealed class HighlightTests(BrowserFixture browser)
     {
         string id = (await page.OpenFindings())[0];
         await page.Locator("#" + id).HoverAsync(new LocatorHoverOptions { Position = new Position { X = 2, Y = 2 } });
-        await page.Expect(LitTogether, await page.QuerySelectorAsync("#" + id));
+        await page.Expect("""
+            (() => {
+              const own = [...document.querySelectorAll('#texts [data-keys~="' + document.getElementById(arg).dataset.key + '"]')];
+              return own.length > 0 && own.every(e => e.classList.contains('lit')) && [...document.querySelectorAll('#texts .lit')].every(e => own.includes(e));
+            })()
+            """, id);
     });
 
     [BrowserFact]
@@ -49,7 +53,7 @@ public sealed class HighlightTests(BrowserFixture browser)
         ILocator link = page.Locator("#texts a[data-keys]:visible, #texts [data-keys] a:visible").First;
         await link.FocusAsync();
         await page.Expect("document.querySelectorAll('#findings .finding.lit').length > 0 && document.querySelectorAll('#texts .lit').length > 0");
-        await page.EvaluateAsync("() => document.activeElement.blur()");
+        await page.FocusAsync("#search");
         await page.Expect("document.querySelectorAll('.lit').length === 0");
     });
 }

@@ -41,7 +41,7 @@ public sealed class PageSafetyTests(BrowserFixture browser)
         Dictionary<string, string> directives = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .ToDictionary(d => d.Split(' ')[0], d => d[d.Split(' ')[0].Length..].Trim(), StringComparer.Ordinal);
         Assert.Equal("'none'", directives["default-src"]);
-        Assert.All(directives, d => Assert.Matches("^('none'|('sha256-[A-Za-z0-9+/=]+' ?)+)$", d.Value));
+        Assert.All(directives, d => Assert.Matches("^('none'|'script'|('sha256-[A-Za-z0-9+/=]+' ?)+)$", d.Value));
         Assert.Empty(await page.Ask<string[]>("[...document.querySelectorAll('[style]')].map(name)"));
         Assert.Empty(await page.Ask<string[]>("[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on'))).map(name)"));
         Assert.Empty(await page.Ask<string[]>("[...document.querySelectorAll('img, iframe, object, embed, audio, video, link[href], base')].map(name)"));

@@ -55,10 +55,16 @@ internal static class PageQuestions
     /// <summary>Clicks the label of a control: the control itself may be drawn by its label.</summary>
     public static Task Choose(this IPage page, string id) => page.Locator($"label[for='{id}'], label:has(#{id})").First.ClickAsync();
 
-    /// <summary>Waits until words of the finding with that key stand before the reader, in the report that holds the place when one is given.</summary>
-    public static Task ExpectWords(this IPage page, string key, string? place = null) => page.Expect(
-        "[...(arg[1] ? document.getElementById(arg[1]).closest('article') : document.getElementById('texts')).querySelectorAll('[data-keys~=\"' + arg[0] + '\"]')].some(seen)",
-        new[] { key, place ?? "" });
+    /// <summary>Waits until words of the finding with that key stand before the reader.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="key">The finding's key.</param>
+    /// <param name="place">Id of a place in a text: the words must stand in that text, and may be marked as those of that item of the finding.</param>
+    public static Task ExpectWords(this IPage page, string key, string? place = null) => page.Expect("""
+        (() => {
+          const [key, place] = arg, within = place ? document.getElementById(place).closest('article') : document.getElementById('texts');
+          return [...within.querySelectorAll('[data-keys]')].some(e => (e.dataset.keys.split(' ').includes(key) || e.dataset.keys.split(' ').includes(place)) && seen(e));
+        })()
+        """, new[] { key, place ?? "" });
 
     /// <summary>Waits until the finding stands before the reader.</summary>
     public static Task ExpectFinding(this IPage page, string id) => page.Expect("seen(document.getElementById(arg))", id);

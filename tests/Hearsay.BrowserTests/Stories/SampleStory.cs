@@ -20,6 +20,14 @@ internal static class SampleStory
     /// <summary>Their comparison.</summary>
     public static StoryComparison Compare(string name) => new StoryComparer().Compare(Reports(name));
 
+    /// <summary>A comparison of long reports: two samples' reports, one behind the other.</summary>
+    public static StoryComparison CompareLong()
+    {
+        ReportReader reader = new();
+        return new StoryComparer().Compare([.. Reports("haldis-summit").Zip(Reports("tallow-quay-bridge"), (a, b) =>
+            reader.ReadText(new ReportInput { Path = a.File!, Id = a.Id, Outlet = a.Outlet, Headline = a.Headline, Published = a.Published }, a.Text.TrimEnd() + "\n\n" + b.Text))]);
+    }
+
     private static string Folder()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

@@ -21,6 +21,9 @@ public enum Story
     /// <summary>Reports with a headline, words and runs of marks longer than any screen, compared by the library.</summary>
     Overlong,
 
+    /// <summary>Reports long enough that the page folds the ends of their texts.</summary>
+    Long,
+
     /// <summary>Twenty reports.</summary>
     Twenty,
 }

@@ -32,6 +32,7 @@ internal sealed class StoryPages : IDisposable
         Story.Invented => InventedStory.Comparison,
         Story.Hostile => HostileStory.Comparison,
         Story.Overlong => OverlongStory.Compare(),
+        Story.Long => SampleStory.CompareLong(),
         _ => TwentyReports.Compare(),
     };
 }
