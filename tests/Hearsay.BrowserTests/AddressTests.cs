@@ -1,11 +1,10 @@
 using Hearsay.BrowserTests.Browsing;
 using Hearsay.BrowserTests.Stories;
-using Microsoft.Playwright;
 
 namespace Hearsay.BrowserTests;
 
 /// <summary>The address keeps what is looked at, and opening it brings that back.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class AddressTests(BrowserFixture browser)
 {
     [BrowserFact]

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>What belongs together lights up together.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class HighlightTests(BrowserFixture browser)
 {
     // All of the hovered element's keys are lit everywhere, and nothing else is; marks lie within marks, and those around count too.

@@ -1,12 +1,11 @@
 using Hearsay.BrowserTests.Browsing;
 using Hearsay.BrowserTests.Stories;
 using Hearsay.Tests.Rendering;
-using Microsoft.Playwright;
 
 namespace Hearsay.BrowserTests;
 
 /// <summary>Whatever stands in a report is shown, and does nothing.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class HostileTests(BrowserFixture browser)
 {
     [BrowserTheory]

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>The whole page with the keyboard; single keys give way to typing, to the browser's own keys and to the reader's wish.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class KeyboardTests(BrowserFixture browser)
 {
     [BrowserFact]

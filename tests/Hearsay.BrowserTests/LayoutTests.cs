@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>The page fits phones, tablets and desktops.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class LayoutTests(BrowserFixture browser)
 {
     private static readonly int[] Widths = [390, 800, 1440];

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>Every finding leads to its words in the texts, and the words lead back.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class LinkTests(BrowserFixture browser)
 {
     // One finding a section, each with a link that can be clicked without opening anything first.

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>A reader whose browser runs no scripts gets everything but the comforts.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class NoScriptTests(BrowserFixture browser)
 {
     [BrowserTheory]

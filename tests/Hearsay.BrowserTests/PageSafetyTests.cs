@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>A page keeps to itself: the harness fails every test whose page asks for anything or logs anything; here the page is used at length.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class PageSafetyTests(BrowserFixture browser)
 {
     private const long MostBytes = 1_000_000;

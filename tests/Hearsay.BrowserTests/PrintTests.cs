@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>Paper shows all that the page holds, and nothing that only a screen can do.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed partial class PrintTests(BrowserFixture browser)
 {
     // The marks that can be told from the words around them. Paper has no backgrounds and shadows but where the page insists on them.

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Hearsay.BrowserTests;
 
 /// <summary>How smoothly the page of twenty reports scrolls; the figures go to the test's output, and none is asserted: machines differ.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class ScrollMeasurement(BrowserFixture browser, ITestOutputHelper output)
 {
     private const int WheelStep = 600;

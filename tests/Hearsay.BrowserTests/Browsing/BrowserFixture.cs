@@ -25,7 +25,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
-        pages.Dispose();
+        pages.Delete();
     }
 
     /// <summary>The file that holds the story's page.</summary>
@@ -51,7 +51,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
 /// <summary>All browser tests share one browser, and therefore run one after another.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+public sealed class OneBrowser : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "browser";
 }

@@ -6,7 +6,7 @@ using Hearsay.Tests.Rendering;
 namespace Hearsay.BrowserTests.Stories;
 
 /// <summary>The pages of the stories, each compared and written once a run, and deleted with the run.</summary>
-internal sealed class StoryPages : IDisposable
+internal sealed class StoryPages
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hearsay-pages-");
     private readonly Dictionary<Story, string> files = [];
@@ -22,7 +22,8 @@ internal sealed class StoryPages : IDisposable
         return file;
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    /// <summary>Deletes the pages.</summary>
+    public void Delete() => folder.Delete(recursive: true);
 
     private static StoryComparison Compare(Story story) => story switch
     {
