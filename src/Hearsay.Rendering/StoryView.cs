@@ -155,6 +155,9 @@ internal sealed record SpeakerRow(string? Id, Speaker? Speaker, string Name, Imm
     internal int Words => Cells.Sum(c => c.QuotedWords + c.ReportedWords);
 
     internal int StatementCount => Cells.Sum(c => c.Statements.Length);
+
+    /// <summary>In how many reports they speak.</summary>
+    internal int ReportCount => Cells.Count(c => !c.Statements.IsEmpty);
 }
 
 /// <summary>What one report gives one speaker.</summary>

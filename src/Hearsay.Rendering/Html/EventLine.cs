@@ -25,7 +25,7 @@ internal sealed class EventLine
     /// <summary>How many reports, in words.</summary>
     internal string Reports { get; }
 
-    /// <summary>Whom every report names, whom they name most first.</summary>
+    /// <summary>Whom every report names, whom they name most first; where there is nobody, whom most of them name.</summary>
     internal ImmutableArray<string> Names { get; }
 
     /// <summary>The places in or near which every report says that something is.</summary>
@@ -58,12 +58,14 @@ internal sealed class EventLine
                 named[mention.SpeakerId] = (seen.Mentions + 1, seen.Reports);
             }
         }
-        return
+        ImmutableArray<string> NamedIn(int reports) =>
         [
             .. view.Comparison.Speakers
-                .Where(s => s.IsNamed && s.Kind is SpeakerKind.Person or SpeakerKind.Organisation && named.TryGetValue(s.Id, out var n) && n.Reports.Count == view.Reports.Length)
+                .Where(s => s.IsNamed && s.Kind is SpeakerKind.Person or SpeakerKind.Organisation && named.TryGetValue(s.Id, out var n) && n.Reports.Count >= reports)
                 .OrderBy(s => s.Kind != SpeakerKind.Person).ThenByDescending(s => named[s.Id].Mentions).Take(NamesShown).Select(s => VisibleText.Shorten(VisibleText.Line(s.Name), 40)),
         ];
+        ImmutableArray<string> names = NamedIn(view.Reports.Length);
+        return names.IsEmpty ? NamedIn(view.Reports.Length / 2 + 1) : names;
     }
 
     private static ImmutableArray<string> PlacesIn(StoryView view)

@@ -10,6 +10,7 @@ internal sealed class PageAirtime(StoryView view, PageIndex index, HtmlWriter ht
     private const double BarHeight = 20;
     private const double LetterSize = 11;
     private const int LeastWidth = 3;
+    private const double Gap = 5;
     private readonly PageParts parts = new(view, html);
 
     /// <summary>Whether anybody is given words.</summary>
@@ -35,11 +36,11 @@ internal sealed class PageAirtime(StoryView view, PageIndex index, HtmlWriter ht
             int words = Math.Max(1, WordCount.Of(view.Reports[r]));
             double y = RowHeight * r + 20, x = Label, whole = 0;
             string report = view.Label(view.Reports[r].Report.Id);
-            chart.Text(0, y + 16, $"{r + 1} {VisibleText.Shorten(report, 20)}", $"head {PageParts.Colour(r)}");
+            chart.Text(0, y + 16, $"{r + 1} {VisibleText.Shorten(report, Svg.LabelColumns)}", $"head {PageParts.Colour(r)}");
             chart.Rect(Label, y, Bar, BarHeight, "own-voice");
-            for (int s = 0; s < view.Rows.Length; s++)
+            for (int s = 0; s < index.Rows.Length; s++)
             {
-                SpeakerRow row = view.Rows[s];
+                SpeakerRow row = index.Rows[s];
                 if (row.Id is null) continue;
                 string key = index.Speakers[s].Key;
                 SpeakerCell cell = row.Cells[r];
@@ -66,8 +67,8 @@ internal sealed class PageAirtime(StoryView view, PageIndex index, HtmlWriter ht
     private static void Name(Svg chart, string name, string key, double x, double room, double y)
     {
         string shown = name[(name.LastIndexOf(' ') + 1)..];
-        if (Svg.WidthOf(shown, LetterSize) > room) shown = key;
-        if (Svg.WidthOf(shown, LetterSize) <= room) chart.Text(x, y, shown, "whose");
+        if (Svg.WidthOf(shown, LetterSize) + Gap > room) shown = key;
+        if (Svg.WidthOf(shown, LetterSize) + Gap <= room) chart.Text(x, y, shown, "whose");
     }
 
     private void Figures()
@@ -75,9 +76,9 @@ internal sealed class PageAirtime(StoryView view, PageIndex index, HtmlWriter ht
         html.MarkupLine("<details class=\"fold\"><summary>the figures</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Words given to each speaker\"><table><thead><tr><th scope=\"col\">Words, quoted of all</th>");
         for (int r = 0; r < view.Reports.Length; r++) html.MarkupLine($"<th scope=\"col\" class=\"{PageParts.Colour(r)}\"><span class=\"chip\">{parts.Name(r)}</span></th>");
         html.MarkupLine("</tr></thead><tbody>");
-        foreach (SpeakerRow row in view.Rows.Where(r => r.Id is not null && r.Words > 0))
+        foreach (SpeakerRow row in index.Rows.Where(r => r.Id is not null && r.Words > 0))
         {
-            html.MarkupLine($"<tr><th scope=\"row\" dir=\"auto\">{PageParts.Key(index.Speakers[view.Rows.IndexOf(row)])}{HtmlWriter.Escaped(row.Name)}</th>");
+            html.MarkupLine($"<tr><th scope=\"row\" dir=\"auto\">{PageParts.Key(index.Speakers[index.Rows.IndexOf(row)])}{HtmlWriter.Escaped(row.Name)}</th>");
             foreach (SpeakerCell cell in row.Cells)
                 html.MarkupLine(cell.QuotedWords + cell.ReportedWords == 0 ? "<td>–</td>" : $"<td>{Phrases.Number(cell.QuotedWords)} of {Phrases.Number(cell.QuotedWords + cell.ReportedWords)}</td>");
             html.MarkupLine("</tr>");

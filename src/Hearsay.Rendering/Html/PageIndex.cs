@@ -49,7 +49,8 @@ internal sealed class PageIndex
         {
             for (int s = 0; s < view.Reports[r].Statements.Length; s++) anchors.Add(view.Reports[r].Statements[s].Id, $"s{r + 1}-{s + 1}");
         }
-        for (int r = 0; r < view.Rows.Length; r++) rows[view.Rows[r].Id ?? ""] = r;
+        Rows = [.. view.Rows.OrderBy(r => r.Id is null).ThenByDescending(r => r.ReportCount)];
+        for (int r = 0; r < Rows.Length; r++) rows[Rows[r].Id ?? ""] = r;
         Coverage = new CoverageView(view);
         Facts = [.. Coverage.InEvery.Concat(Coverage.InSome)];
         Headlines = Many('H', "headline", story.Wording.HeadlineContrasts, c => c.Verbs);
@@ -66,12 +67,15 @@ internal sealed class PageIndex
         {
             foreach (string member in story.Families.First(f => view.NumberOf(f) == i + 1).Members) familyOf.TryAdd(member, Families[i]);
         }
-        Speakers = [.. view.Rows.Select((row, i) => StatementFinding("S", "speaker", i, row.Cells.SelectMany(c => c.Statements)))];
+        Speakers = [.. Rows.Select((row, i) => StatementFinding("S", "speaker", i, row.Cells.SelectMany(c => c.Statements)))];
         ChainGroups = [.. story.Statements.Where(s => s.Chain.Length > 1).GroupBy(view.ChainOf, StringComparer.Ordinal).OrderByDescending(c => c.Count())];
         Chains = [.. ChainGroups.Select((group, i) => StatementFinding("P", "chain", i, group))];
     }
 
     internal CoverageView Coverage { get; }
+
+    /// <summary>Who speaks: those whom more of the reports have first, then those with more words.</summary>
+    internal ImmutableArray<SpeakerRow> Rows { get; }
 
     /// <summary>What several reports have, what all of them have first.</summary>
     internal ImmutableArray<CoveredFact> Facts { get; }

@@ -68,7 +68,7 @@ internal sealed class PageReuse(StoryView view, PageIndex index, HtmlWriter html
     }
 
     private void Name(Svg drawing, int report, double y) =>
-        drawing.Text(0, y + 14, $"{report + 1} {VisibleText.Shorten(view.Label(view.Reports[report].Report.Id), 20)}", $"head {PageParts.Colour(report)}");
+        drawing.Text(0, y + 14, $"{report + 1} {VisibleText.Shorten(view.Label(view.Reports[report].Report.Id), Svg.LabelColumns)}", $"head {PageParts.Colour(report)}");
 
     private static (double From, double To) Ends(TextSpan span, double scale) => (Label + span.Start * scale, Label + Math.Max(span.End * scale, span.Start * scale + 2));
 }

@@ -7,26 +7,54 @@ internal sealed class PageSpeakers(StoryView view, PageIndex index, HtmlWriter h
 {
     private const int SpeakersShown = 8;
     private const int StatementsShown = 5;
+    private const int LoneShown = 6;
+    private const int LoneStatementsShown = 2;
     private readonly PageParts parts = new(view, html);
 
     internal void Write()
     {
-        if (view.Rows.IsEmpty) return;
-        parts.Open("speakers", "Who said what", "", view.Rows.Count(r => r.Id is not null));
+        if (index.Rows.IsEmpty) return;
+        parts.Open("speakers", "Who said what", "", index.Rows.Count(r => r.Id is not null));
         html.MarkupLine("<figure class=\"drawing\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart of speakers by reports\">");
         html.MarkupLine(SpeakerChart.Of(view, index));
         html.MarkupLine("</div><figcaption class=\"note\">Speakers by reports: ● quoted, ◐ quoted and reported, ○ reported in other words, · not found; beside each the number of statements.</figcaption></figure>");
-        parts.Fold([.. Enumerable.Range(0, view.Rows.Length)], SpeakersShown, "more speakers", "<div>", "</div>", r => Speaker(view.Rows[r], index.Speakers[r]));
+        int[] shared = [.. Enumerable.Range(0, index.Rows.Length).Where(r => index.Rows[r].ReportCount > 1 || view.Reports.Length == 1)];
+        parts.Fold(shared, SpeakersShown, "more speakers", "<div>", "</div>", r => Speaker(index.Rows[r], index.Speakers[r]));
+        int[] lone = [.. Enumerable.Range(0, index.Rows.Length).Except(shared)];
+        if (lone.Length > 0) Lone(lone);
         parts.Close();
+    }
+
+    // Whom one report alone has stands under that report: a row of their own would be empty but for one place.
+    private void Lone(int[] rows)
+    {
+        var byReport = rows.GroupBy(r => index.Rows[r].Cells.Select((cell, i) => (cell, i)).First(c => !c.cell.Statements.IsEmpty).i).OrderBy(g => g.Key).ToArray();
+        html.MarkupLine("<div class=\"lone\"><h3>In one report only</h3>");
+        html.MarkupLine($"<div class=\"by-report{(byReport.Length <= PageParts.Columns ? $" cols-{byReport.Length}" : "")}\">");
+        foreach (IGrouping<int, int> own in byReport)
+        {
+            html.MarkupLine($"<div class=\"cell {PageParts.Colour(own.Key)}\"><span class=\"chip\">{parts.Name(own.Key)}</span>");
+            parts.Fold([.. own], LoneShown, "more speakers", "<div>", "</div>", r =>
+            {
+                html.MarkupLine($"<div {PageParts.Attributes(index.Speakers[r], "speaker")}>");
+                html.MarkupLine($"<h4 dir=\"auto\">{PageParts.Key(index.Speakers[r])}{Named(index.Rows[r])}</h4>");
+                Cell(index.Rows[r].Cells[own.Key], LoneStatementsShown);
+                html.MarkupLine("</div>");
+            });
+            html.MarkupLine("</div>");
+        }
+        html.MarkupLine("</div></div>");
     }
 
     private void Speaker(SpeakerRow row, PageFinding finding)
     {
         html.MarkupLine($"<div {PageParts.Attributes(finding, "speaker")}>");
-        html.MarkupLine($"<h3 dir=\"auto\">{PageParts.Key(finding)}{HtmlWriter.Escaped(row.Id is null ? "No speaker named" : row.Name)}{Remark(row)}</h3>");
-        parts.ByReport(r => row.Cells[r].Statements.IsEmpty, r => Cell(row.Cells[r]));
+        html.MarkupLine($"<h3 dir=\"auto\">{PageParts.Key(finding)}{Named(row)}</h3>");
+        parts.ByReport(r => row.Cells[r].Statements.IsEmpty, r => Cell(row.Cells[r], StatementsShown));
         html.MarkupLine("</div>");
     }
+
+    private static string Named(SpeakerRow row) => HtmlWriter.Escaped(row.Id is null ? "No speaker named" : row.Name) + Remark(row);
 
     // What the reports call them; that no name is known is said, for it matters how far somebody can be held to their words.
     private static string Remark(SpeakerRow row)
@@ -37,11 +65,11 @@ internal sealed class PageSpeakers(StoryView view, PageIndex index, HtmlWriter h
         return (role.Length > 0 ? $"<span class=\"kind\">{role}</span>" : "") + unnamed;
     }
 
-    private void Cell(SpeakerCell cell)
+    private void Cell(SpeakerCell cell, int shown)
     {
         int words = cell.QuotedWords + cell.ReportedWords;
         if (words > 0) html.MarkupLine($"<span class=\"count\">{Phrases.Count(words, "word", "words")}, {Phrases.Number(cell.QuotedWords)} quoted</span>");
-        parts.Fold(cell.Statements, StatementsShown, "more", "<ul>", "</ul>", Item);
+        parts.Fold(cell.Statements, shown, "more", "<ul>", "</ul>", Item);
     }
 
     private void Item(Statement statement)

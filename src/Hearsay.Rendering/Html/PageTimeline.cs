@@ -73,7 +73,7 @@ internal static class TimelineChart
         {
             double y = HeadHeight + RowHeight * r + RowHeight / 2;
             string id = view.Reports[r].Report.Id;
-            chart.Text(0, y + 4, $"{r + 1} {VisibleText.Shorten(view.Label(id), 20)}", $"head {PageParts.Colour(r)}");
+            chart.Text(0, y + 4, $"{r + 1} {VisibleText.Shorten(view.Label(id), Svg.LabelColumns)}", $"head {PageParts.Colour(r)}");
             chart.Line(NameWidth, y, NameWidth + Column * marks.Count, y, "rule");
             for (int m = 0; m < marks.Count; m++)
             {

@@ -9,7 +9,10 @@ internal sealed class PageWording(StoryView view, PageIndex index, HtmlWriter ht
 {
     private const int WordsShown = 8;
     private const int NamesShown = 8;
+    private const int HeadlinesShown = 8;
     private readonly PageParts parts = new(view, html);
+    private readonly Dictionary<(string Speaker, string Report), ImmutableArray<string>> names = view.Comparison.Wording.Names.ToDictionary(n => (n.SpeakerId, n.ReportId), n => n.Names);
+    private readonly Dictionary<(string Speaker, string Report), ImmutableArray<Passage>> cues = view.Comparison.Wording.Cues.ToDictionary(c => (c.SpeakerId, c.ReportId), c => c.Cues);
 
     /// <summary>Whether two headlines at least tell of an act.</summary>
     internal static bool HasHeadlines(StoryView view) => view.Comparison.Wording.Headlines.Count(h => !h.Acts.IsEmpty) > 1;
@@ -25,21 +28,22 @@ internal sealed class PageWording(StoryView view, PageIndex index, HtmlWriter ht
             PageFinding finding = index.Headlines[i];
             html.MarkupLine($"<p {PageParts.Attributes(finding)}>{PageParts.Key(finding)}{PageParts.Line(Phrases.Sentence(wording.HeadlineContrasts[i].Reason))} {parts.Badges(finding.Places)}</p>");
         }
-        html.MarkupLine("<table class=\"stack\"><thead><tr><th scope=\"col\">Report</th><th scope=\"col\">Who</th><th scope=\"col\">does</th><th scope=\"col\">to whom or what</th></tr></thead><tbody>");
-        foreach (HeadlineRoles headline in wording.Headlines)
-        {
-            bool first = true;
-            foreach (HeadlineAct act in headline.Acts)
-            {
-                bool differs = wording.HeadlineContrasts.Any(c => c.Verbs.Contains(act.Verb));
-                string verb = HtmlWriter.Escaped(view.Words(act.Verb));
-                string manner = (act.IsNegated ? "<span class=\"kind\">not</span>" : "") + (act.IsPassive ? "<span class=\"kind\">passive</span>" : "");
-                html.MarkupLine($"<tr><th scope=\"row\">{(first ? parts.Chip(headline.ReportId, $"report-{view.IndexOf(headline.ReportId) + 1}") : "<span class=\"again\">the same</span>")}</th><td dir=\"auto\">{Party(act.Agent)}</td><td dir=\"auto\">{(differs ? $"<b>{verb}</b>" : verb)}{manner}</td><td dir=\"auto\">{Party(act.Object)}</td></tr>");
-                first = false;
-            }
-        }
-        html.MarkupLine("</tbody></table>");
+        parts.Fold(wording.Headlines, HeadlinesShown, "more headlines",
+            "<table class=\"stack\"><thead><tr><th scope=\"col\">Report</th><th scope=\"col\">Who</th><th scope=\"col\">does</th><th scope=\"col\">to whom or what</th></tr></thead><tbody>", "</tbody></table>", Headline);
         parts.Close();
+    }
+
+    private void Headline(HeadlineRoles headline)
+    {
+        bool first = true;
+        foreach (HeadlineAct act in headline.Acts)
+        {
+            bool differs = view.Comparison.Wording.HeadlineContrasts.Any(c => c.Verbs.Contains(act.Verb));
+            string verb = HtmlWriter.Escaped(view.Words(act.Verb));
+            string manner = (act.IsNegated ? "<span class=\"kind\">not</span>" : "") + (act.IsPassive ? "<span class=\"kind\">passive</span>" : "");
+            html.MarkupLine($"<tr><th scope=\"row\">{(first ? parts.Chip(headline.ReportId, $"report-{view.IndexOf(headline.ReportId) + 1}") : "<span class=\"again\">the same</span>")}</th><td dir=\"auto\">{Party(act.Agent)}</td><td dir=\"auto\">{(differs ? $"<b>{verb}</b>" : verb)}{manner}</td><td dir=\"auto\">{Party(act.Object)}</td></tr>");
+            first = false;
+        }
     }
 
     /// <summary>What is put differently, each with its words in the texts.</summary>
@@ -70,24 +74,27 @@ internal sealed class PageWording(StoryView view, PageIndex index, HtmlWriter ht
     /// <summary>What each report calls the speakers, and its verbs for how they speak.</summary>
     internal void Names()
     {
-        Wording wording = view.Comparison.Wording;
-        if (wording.Names.IsEmpty) return;
+        if (names.Count == 0) return;
         parts.Open("wording", "Names and verbs", "What each report calls the speakers, and in italics its words for how they speak.");
-        var names = wording.Names.ToDictionary(n => (n.SpeakerId, n.ReportId), n => n.Names);
-        var cues = wording.Cues.ToDictionary(c => (c.SpeakerId, c.ReportId), c => c.Cues);
-        SpeakerRow[] rows = [.. view.Rows.Where(r => r.Id is not null && view.Reports.Any(p => names.ContainsKey((r.Id, p.Report.Id))))];
-        parts.Fold(rows, NamesShown, "more speakers", "<div>", "</div>", row =>
-        {
-            html.MarkupLine($"<div class=\"called\"><h3 dir=\"auto\">{HtmlWriter.Escaped(row.Name)}</h3>");
-            parts.ByReport(r => !names.ContainsKey((row.Id!, view.Reports[r].Report.Id)), r =>
-            {
-                (string, string) key = (row.Id!, view.Reports[r].Report.Id);
-                string said = cues.TryGetValue(key, out ImmutableArray<Passage> words) ? CueCounts(words) : "";
-                html.MarkupLine($"<p dir=\"auto\">{PageParts.Line(string.Join(", ", names[key]))}{(said.Length > 0 ? $"<br><span class=\"cue\">{said}</span>" : "")}</p>");
-            });
-            html.MarkupLine("</div>");
-        });
+        int ReportsThatName(SpeakerRow row) => view.Reports.Count(p => names.ContainsKey((row.Id!, p.Report.Id)));
+        SpeakerRow[] rows = [.. index.Rows.Where(r => r.Id is not null && ReportsThatName(r) > 0).OrderByDescending(ReportsThatName)];
+        // How one report alone calls somebody is no comparison.
+        SpeakerRow[] shared = [.. rows.Where(r => ReportsThatName(r) > 1 || view.Reports.Length == 1)];
+        parts.Fold(shared, NamesShown, "more speakers", "<div>", "</div>", Called);
+        parts.Fold(rows[shared.Length..], 0, "named in one report only", "<div>", "</div>", Called);
         parts.Close();
+    }
+
+    private void Called(SpeakerRow row)
+    {
+        html.MarkupLine($"<div class=\"called\"><h3 dir=\"auto\">{HtmlWriter.Escaped(row.Name)}</h3>");
+        parts.ByReport(r => !names.ContainsKey((row.Id!, view.Reports[r].Report.Id)), r =>
+        {
+            (string, string) key = (row.Id!, view.Reports[r].Report.Id);
+            string said = cues.TryGetValue(key, out ImmutableArray<Passage> words) ? CueCounts(words) : "";
+            html.MarkupLine($"<p dir=\"auto\">{PageParts.Line(string.Join(", ", names[key]))}{(said.Length > 0 ? $"<br><span class=\"cue\">{said}</span>" : "")}</p>");
+        });
+        html.MarkupLine("</div>");
     }
 
     private string CueCounts(ImmutableArray<Passage> cues) => string.Join(", ", cues.Select(view.Words).GroupBy(w => w, StringComparer.OrdinalIgnoreCase)

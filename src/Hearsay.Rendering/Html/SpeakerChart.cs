@@ -13,7 +13,7 @@ internal static class SpeakerChart
 
     internal static string Of(StoryView view, PageIndex index)
     {
-        int rows = Math.Min(view.Rows.Length, RowsShown), reports = view.Reports.Length;
+        int rows = Math.Min(index.Rows.Length, RowsShown), reports = view.Reports.Length;
         double column = reports <= 4 ? 130 : reports <= 8 ? 72 : 44;
         Svg chart = new(NameWidth + column * reports, HeadHeight + RowHeight * rows);
         for (int c = 0; c < reports; c++)
@@ -23,14 +23,14 @@ internal static class SpeakerChart
         }
         for (int r = 0; r < rows; r++)
         {
-            SpeakerRow row = view.Rows[r];
+            SpeakerRow row = index.Rows[r];
             double y = HeadHeight + RowHeight * r;
             chart.Line(0, y, NameWidth + column * reports, y, "rule");
             string name = row.Id is null ? "No speaker named" : row.Name;
             chart.Linked(index.Speakers[r].Id, name, () => chart.Text(0, y + 16, VisibleText.Shorten(name, 30), "name"));
             for (int c = 0; c < reports; c++) Cell(chart, row.Cells[c], NameWidth + column * c + Radius + 1, y + RowHeight / 2, PageParts.Colour(c), $"{name}, {view.Label(view.Reports[c].Report.Id)}");
         }
-        return chart.AsGroup("Who said what: " + Told(view, rows), "chart");
+        return chart.AsGroup("Who said what: " + Told(view, index, rows), "chart");
     }
 
     private static void Cell(Svg chart, SpeakerCell cell, double x, double y, string colour, string whose)
@@ -53,6 +53,6 @@ internal static class SpeakerChart
     }
 
     // Every place in words for who cannot see the chart: the same stands below it, speaker by speaker.
-    private static string Told(StoryView view, int rows) => string.Join("; ", view.Rows.Take(rows).Select(row =>
-        $"{(row.Id is null ? "no speaker named" : row.Name)} in {Phrases.Number(row.Cells.Count(c => !c.Statements.IsEmpty))} of {Phrases.Number(view.Reports.Length)}"));
+    private static string Told(StoryView view, PageIndex index, int rows) => string.Join("; ", index.Rows.Take(rows).Select(row =>
+        $"{(row.Id is null ? "no speaker named" : row.Name)} in {Phrases.Number(row.ReportCount)} of {Phrases.Number(view.Reports.Length)}"));
 }

@@ -11,6 +11,9 @@ internal sealed class Svg(double width, double height)
     // Mean width of a sans-serif letter in ems, a little over what common faces have: words are placed without a face to measure them by.
     private const double LetterWidth = 0.56;
 
+    /// <summary>As much of a report's name, in bold and behind its number, as fits before a chart of reports.</summary>
+    internal const int LabelColumns = 17;
+
     private readonly StringBuilder shapes = new();
 
     /// <summary>About how wide words are.</summary>

@@ -37,7 +37,7 @@ public sealed partial class HostileTextTests
         foreach (Match tag in Tag().Matches(page[page.IndexOf("<body>", StringComparison.Ordinal)..page.LastIndexOf("<script>", StringComparison.Ordinal)]))
         {
             Assert.Contains(tag.Groups["name"].Value, (string[])["a", "article", "b", "body", "br", "button", "circle", "code", "dd", "del", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption",
-                "figure", "footer", "g", "h1", "h2", "h3", "header", "input", "ins", "kbd", "label", "legend", "li", "line", "main", "nav", "ol", "output", "p", "path", "polygon", "rect",
+                "figure", "footer", "g", "h1", "h2", "h3", "h4", "header", "input", "ins", "kbd", "label", "legend", "li", "line", "main", "nav", "ol", "output", "p", "path", "polygon", "rect",
                 "section", "span", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul"]);
             foreach (Match attribute in Attribute().Matches(tag.Groups["rest"].Value))
             {
