@@ -40,7 +40,7 @@ internal static class StoryMeasure
             name,
             Measurement.Fingerprint(Directory.GetFiles(corpora.Gold, "*.json")),
             FiguresOf(sum, fromGold: name == FromGoldName),
-            TableOf(stories, tallies, sum),
+            TableOf(stories, tallies, sum) + ConfidencesOf(matches),
             matches.SelectMany((match, i) => StoryMistakes.Of(stories[i].Name, match)));
     }
 
@@ -66,6 +66,12 @@ internal static class StoryMeasure
         table.Share("verdicts", sum["verdicts"]);
         return table.ToString();
     }
+
+    /// <summary>How far confidences can be trusted; without floors, as ten stories are few and the confidences were fitted on them.</summary>
+    private static string ConfidencesOf(StoryMatch[] matches) =>
+        $"\n{"confidence against share right",-38}{"Brier",7}{"mean's",7}{"apart",7}   mean confidence:share right, by fifths of the scale\n" +
+        $"  {"families",-36}{new Calibration([.. matches.SelectMany(Calibration.Families)])}\n" +
+        $"  {"numbers",-36}{new Calibration([.. matches.SelectMany(Calibration.Numbers)])}\n";
 
     private static string StoryLine(string name, Tally tally)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Comparison;
+using Hearsay.Reading;
 using Hearsay.Rendering;
 using Hearsay.Text;
 
@@ -64,8 +65,8 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
         new FormatRow<ComparisonFormat>(ComparisonFormat.Timeline, "timeline"),
         new FormatRow<ComparisonFormat>(ComparisonFormat.WebAnnotation, "webannotation", ".jsonld"));
 
-    // Every pair of reports is compared, and all of them are in memory.
-    private const int MostReports = 200;
+    /// <summary>How many reports are taken: every pair of them is compared, and all are in memory.</summary>
+    public const int MostReports = 200;
 
     private readonly SharedOptions options = new();
     private readonly Option<string?> format = Formats.CreateOption();
@@ -100,7 +101,7 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
             return ExitCode.NothingDone;
         }
         if (reports.Count == 0) return ExitCode.NothingDone;
-        TellTwins(reports);
+        foreach (Diagnostic twin in TwinReports.Find(reports)) messages.Tell(twin);
         if (reports.Count == 1)
             intake.LeaveOut($"{reports[0].File}: the only report, with nothing to compare it with; give two or more reports of one event");
 
@@ -109,17 +110,6 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
         Write(comparison, choice.Format, file, options.TextLayout(parsed, environment));
         file.Commit();
         return intake.ExitCode;
-    }
-
-    // One file given twice is told by its name; here it is the text under another name.
-    private void TellTwins(List<Report> reports)
-    {
-        Dictionary<string, string?> fileOfText = new(StringComparer.Ordinal);
-        foreach (Report report in reports.OrderBy(r => r.Id, StringComparer.Ordinal))
-        {
-            if (!fileOfText.TryAdd(report.Text, report.File) && fileOfText[report.Text] != report.File)
-                messages.Warning($"{report.File}: the same text as {fileOfText[report.Text]}; compared all the same, but leave one out for a fair count");
-        }
     }
 
     private static void Write(StoryComparison comparison, ComparisonFormat format, OutputFile file, TextRenderingOptions layout)

@@ -15,6 +15,7 @@ internal static class HearsayCommand
           hearsay compare stories/harbour --output harbour.html      the same as a page to read in a browser
           hearsay annotate reports --output statements.jsonl         who said what, report by report
           hearsay extract crawl.warc.gz --output articles.jsonl      every article of a web archive, a feed or JSON records
+          hearsay gallery stories --output pages                     a page for every story of a folder, and an index
           hearsay compare --help                                     more examples for each command
 
         Exit codes:
@@ -73,11 +74,13 @@ internal static class HearsayCommand
         CompareCommand compare = new(environment, messages, cancellation);
         AnnotateCommand annotate = new(environment, messages, cancellation);
         ExtractCommand extract = new(environment, messages, cancellation);
+        GalleryCommand gallery = new(messages, cancellation);
         RootCommand root = new("Who said what, according to whom, in every report of the same event.")
         {
             compare.Create(),
             annotate.Create(),
             extract.Create(),
+            gallery.Create(),
         };
         root.HelpName = "hearsay";
         Dictionary<Command, string> lessons = new() { [root] = Lesson };
@@ -87,6 +90,7 @@ internal static class HearsayCommand
             {
                 CompareCommand.Name => CompareCommand.Lesson,
                 AnnotateCommand.Name => AnnotateCommand.Lesson,
+                GalleryCommand.Name => GalleryCommand.Lesson,
                 _ => ExtractCommand.Lesson,
             };
         }

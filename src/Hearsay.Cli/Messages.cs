@@ -1,3 +1,5 @@
+using Hearsay.Reading;
+
 namespace Hearsay.Cli;
 
 /// <summary>Messages and progress on standard error: one line each message, never torn by the progress line.</summary>
@@ -20,17 +22,31 @@ internal sealed class Messages(CommandEnvironment environment)
     /// <summary>Says what is good to know.</summary>
     public void Note(string message) => Say("note: ", message);
 
+    /// <summary>Says what a diagnostic tells of its file, as a message of its severity.</summary>
+    public void Tell(Diagnostic diagnostic)
+    {
+        string message = $"{diagnostic.File}: {diagnostic.Message}";
+        switch (diagnostic.Severity)
+        {
+            case DiagnosticSeverity.Error: Error(message); break;
+            case DiagnosticSeverity.Warning: Warning(message); break;
+            default: Note(message); break;
+        }
+    }
+
     /// <summary>Shows how far the work is, on a terminal, when it takes a while.</summary>
-    /// <param name="done">How many reports are done.</param>
+    /// <param name="done">How many are done.</param>
     /// <param name="total">How many there are; null while nobody knows.</param>
-    public void Progress(int done, int? total)
+    /// <param name="what">What they are, in the plural.</param>
+    public void Progress(int done, int? total, string what = "reports")
     {
         if (!environment.ErrorIsTerminal) return;
         TimeSpan elapsed = environment.Clock.GetElapsedTime(start);
         if (elapsed < nextUpdate) return;
         nextUpdate = elapsed + BetweenUpdates;
         progressShown = true;
-        environment.Error.Write($"\r{(total is null ? $"{done:N0}" : $"{done:N0} of {total:N0}")} reports, {done / elapsed.TotalSeconds:N0} a second\e[K");
+        double rate = done / elapsed.TotalSeconds;
+        environment.Error.Write($"\r{(total is null ? $"{done:N0}" : $"{done:N0} of {total:N0}")} {what}, {(rate < 10 ? $"{rate:N1}" : $"{rate:N0}")} a second\e[K");
     }
 
     /// <summary>Takes the progress line away.</summary>

@@ -51,7 +51,9 @@ internal static class OutputFolder
         return $"{(isDevice ? "_" : "")}{name[..Math.Min(name.Length, LongestName)]}-{sum:x8}";
     }
 
-    private static void Make(string path)
+    /// <summary>Makes the folder when it is missing, in a folder that exists: a mistyped path makes no tree.</summary>
+    /// <exception cref="OutputException">It cannot be made.</exception>
+    public static void Make(string path)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (Directory.Exists(full)) return;

@@ -112,19 +112,8 @@ internal sealed class ReportIntake(CommandEnvironment environment, Messages mess
     {
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            string message = $"{diagnostic.File}: {diagnostic.Message}";
-            switch (diagnostic.Severity)
-            {
-                case DiagnosticSeverity.Error:
-                    LeaveOut(message);
-                    break;
-                case DiagnosticSeverity.Warning:
-                    messages.Warning(message);
-                    break;
-                default:
-                    messages.Note(message);
-                    break;
-            }
+            anyLeftOut |= diagnostic.Severity == DiagnosticSeverity.Error;
+            messages.Tell(diagnostic);
         }
     }
 }

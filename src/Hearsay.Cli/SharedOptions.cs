@@ -26,7 +26,7 @@ internal sealed class SharedOptions
     private const string DateFormat = "yyyy-MM-dd";
 
     /// <summary>The reports.</summary>
-    public Argument<string[]> Files { get; } = new("FILE")
+    public Argument<string[]> Files { get; init; } = new("FILE")
     {
         // None at all is told by the commands, with an example.
         Arity = ArgumentArity.ZeroOrMore,

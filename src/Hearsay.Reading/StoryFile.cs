@@ -47,6 +47,21 @@ internal static class StoryFile
         return inputs;
     }
 
+    /// <summary>What the file says that happened; null where it says nothing, or cannot be read, which <see cref="Read"/> tells.</summary>
+    public static string? EventOf(string path)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > MaximumBytes) return null;
+            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return Text(json.RootElement, "event");
+        }
+        catch (Exception e) when (e is JsonException or UnauthorizedAccessException or IOException)
+        {
+            return null;
+        }
+    }
+
     private static ReportInput? ReadReport(
         string path, string folder, int number, JsonElement report, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

@@ -33,6 +33,9 @@ internal static class Phrases
 
     internal static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day whose year stands beside it: "18 March", or "18" where the month does too.</summary>
+    internal static string DayOfYear(DateOnly date, bool withMonth) => date.ToString(withMonth ? "d MMMM" : "%d", CultureInfo.InvariantCulture);
+
     internal static string Of(Variation variation) => variation switch
     {
         Variation.Verbatim => "the same words",

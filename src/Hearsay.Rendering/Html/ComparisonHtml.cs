@@ -44,11 +44,12 @@ public sealed class ComparisonHtml
         html.MarkupLine("<html lang=\"en\">");
         html.MarkupLine("<head>");
         html.MarkupLine("<meta charset=\"utf-8\">");
-        html.MarkupLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{StyleSheet.Value.Hash}'; script-src 'sha256-{Script.Value.Hash}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">");
+        html.MarkupLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{StyleSheet.Value.Sha256}'; script-src 'sha256-{Script.Value.Sha256}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">");
+        html.MarkupLine(PageParts.Generator);
         html.MarkupLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         html.MarkupLine("<meta name=\"color-scheme\" content=\"light dark\">");
         html.MarkupLine("<meta name=\"referrer\" content=\"no-referrer\">");
-        html.MarkupLine($"<title>{HtmlWriter.Escaped($"{line.Title}: {line.Reports} – Hearsay")}</title>");
+        html.MarkupLine($"<title>{HtmlWriter.Escaped(line.Title)}</title>");
         html.MarkupLine($"<style>{StyleSheet.Value.Text}</style>");
         html.MarkupLine("</head>");
         html.MarkupLine("<body>");
@@ -82,7 +83,6 @@ public sealed class ComparisonHtml
 
     private static void WriteFoot(EventLine line, HtmlWriter html)
     {
-        string version = typeof(StoryComparison).Assembly.GetName().Version?.ToString(3) ?? "";
         html.MarkupLine($"""
             <footer>
             <h2>About this page</h2>
@@ -90,7 +90,7 @@ public sealed class ComparisonHtml
             <p>Not checked: pictures, videos and what links lead to; whether anything said is true; reports other than these.</p>
             <p>To cite a finding, name the reports, their dates and the beginnings of the SHA-256 sums of their texts as above, and its letter and number. The same texts give the same page.</p>
             <p class="js-only"><button type="button" id="save-csv">Save the findings as a table</button> <span class="note">All findings with their words as a CSV file, for a spreadsheet.</span></p>
-            <p>All data, with offsets into the texts: <code>hearsay compare … --format json</code>. Made with Hearsay {version}.</p>
+            <p>All data, with offsets into the texts: <code>hearsay compare … --format json</code>. Made with Hearsay {PageParts.Version}.</p>
             </footer>
             """.ReplaceLineEndings("\n"));
     }

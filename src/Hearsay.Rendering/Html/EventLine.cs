@@ -37,8 +37,14 @@ internal sealed class EventLine
     /// <summary>When they were published, from the first to the last; empty where no report says.</summary>
     internal string Published { get; }
 
-    /// <summary>The title of the page.</summary>
-    internal string Title => Names.IsEmpty ? $"{Reports} of one event" : ProvenanceView.Join(Names);
+    /// <summary>The heading of the page.</summary>
+    internal string Heading => Names.IsEmpty ? $"{Reports} of one event" : ProvenanceView.Join(Names);
+
+    /// <summary>What stands below it.</summary>
+    internal string Lead => $"{(Names.IsEmpty ? "Who" : $"{Reports} of one event: who")} said what, according to whom, and where they differ.";
+
+    /// <summary>The title of the page in a list of windows.</summary>
+    internal string Title => (Names.IsEmpty ? Heading : $"{Heading}: {Reports.ToLowerInvariant()}") + " – Hearsay";
 
     private static string ReportsIn(StoryView view)
     {

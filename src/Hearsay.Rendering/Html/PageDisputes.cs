@@ -51,6 +51,6 @@ internal sealed class PageDisputes(StoryView view, PageIndex index, HtmlWriter h
             Passage passage = number.Values[v].Passage;
             html.MarkupLine($"<li>{parts.Chip(passage.ReportId, finding.Places[v].Anchor)}<span dir=\"auto\">{parts.Within(passage)}<span class=\"kind\">{PageParts.Line(number.Values[v].Value)}</span></span></li>");
         }
-        html.MarkupLine($"</ul>{PageParts.Reason(number.Reason, null)}</div>");
+        html.MarkupLine($"</ul>{PageParts.Reason(number.Reason, number.Confidence)}</div>");
     }
 }

@@ -14,8 +14,8 @@ internal sealed class PageHeader(StoryView view, PageIndex index, HtmlWriter htm
     internal void Write(EventLine line)
     {
         html.MarkupLine("<header>");
-        html.MarkupLine($"<h1 dir=\"auto\">{HtmlWriter.Escaped(line.Title)}</h1>");
-        html.MarkupLine($"<p class=\"lead\">{HtmlWriter.Escaped(line.Reports)} of one event: who said what, according to whom, and where they differ.</p>");
+        html.MarkupLine($"<h1 dir=\"auto\">{HtmlWriter.Escaped(line.Heading)}</h1>");
+        html.MarkupLine($"<p class=\"lead\">{HtmlWriter.Escaped(line.Lead)}</p>");
         Facts(line);
         html.MarkupLine("<div class=\"cards\">");
         for (int r = 0; r < view.Reports.Length; r++) Card(r);
@@ -66,7 +66,7 @@ internal sealed class PageHeader(StoryView view, PageIndex index, HtmlWriter htm
         List<string> lines = [.. ProvenanceView.Lines(view), .. TiesView.Lines(view.Comparison, view.Label)];
         string reports = Phrases.Count(view.Reports.Length, "report", "reports"), origins = Phrases.Count(view.Comparison.Origins.Length, "origin", "origins");
         if (view.Comparison.Reuse.IsEmpty) lines.Insert(0, $"{reports}: no passage was found that one copied from another.");
-        else if (view.Comparison.Origins.All(o => o.ReportIds.Length == 1)) lines.Insert(0, $"{reports}, {origins}: what they share is too short to come from one text.");
+        else if (view.Comparison.Origins.Length > 0 && view.Comparison.Origins.All(o => o.ReportIds.Length == 1)) lines.Insert(0, $"{reports}, {origins}: what they share is too short to come from one text.");
         html.MarkupLine("<ul class=\"origins\" id=\"origins\">");
         foreach (string line in lines) html.MarkupLine($"<li>{PageParts.Line(line)}</li>");
         if (!view.Comparison.Reuse.IsEmpty)

@@ -13,6 +13,12 @@ internal sealed class PageParts(StoryView view, HtmlWriter html)
     /// <summary>So many reports have columns of their own beside each other.</summary>
     internal const int Columns = 4;
 
+    /// <summary>The version of Hearsay that writes.</summary>
+    internal static string Version => typeof(StoryComparison).Assembly.GetName().Version?.ToString(3) ?? "";
+
+    /// <summary>What made the page, by which it is known again as one that may be written over.</summary>
+    internal static string Generator => $"<meta name=\"generator\" content=\"Hearsay {Version}\">";
+
     /// <summary>Opens a section.</summary>
     internal void Open(string id, string title, string note, int? count = null)
     {

@@ -19,8 +19,8 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
         if (folds.Count == 0) return;
         parts.Open("families", "Quotations and remarks", "One remark in several places. The fullest wording first; below it <del>what was cut</del> and <ins>what stands there only</ins>.", folds.Count);
         List<FamilyFold> varying = [.. folds.Where(f => f.Lead.Variation != Variation.Verbatim)], same = [.. folds.Where(f => f.Lead.Variation == Variation.Verbatim)];
-        // What somebody is quoted with comes before what is told of them in other words.
-        varying = [.. varying.OrderBy(f => f.Lead.Variation switch { Variation.Altered => 0, Variation.Truncated => 1, _ => 2 })];
+        // What somebody is quoted with comes before what is told of them in other words, and what is surer first.
+        varying = [.. varying.OrderBy(f => f.Lead.Variation switch { Variation.Altered => 0, Variation.Truncated => 1, _ => 2 }).ThenByDescending(f => f.Lead.Confidence)];
         parts.Fold(varying, VaryingShown, "more", "<div>", "</div>", Fold);
         if (same.Count > 0) parts.Fold(same, varying.Count == 0 ? VaryingShown : 0, same.Count == 1 ? "remark in the same words" : "remarks in the same words", "<div>", "</div>", Fold);
         parts.Close();
@@ -67,7 +67,7 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
             foreach (string difference in differences) html.MarkupLine($"<li dir=\"auto\">{PageParts.Line(difference)}</li>");
             html.MarkupLine("</ul></details>");
         }
-        html.MarkupLine($"{PageParts.Reason(family.Reason, null)}</div>");
+        html.MarkupLine($"{PageParts.Reason(family.Reason, family.Confidence)}</div>");
     }
 
     private void Wording(MemberWording wording, MemberWording basis)

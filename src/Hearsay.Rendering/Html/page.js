@@ -175,7 +175,7 @@
     place = Math.max(0, places.indexOf(target));
     const own = all("li[data-keys]", finding).length > 0;
     mark("pinned", own ? [target.id] : [finding.dataset.key]);
-    byId("pane-finding").textContent = `${finding.dataset.key}  ${(finding.querySelector("h3, .why") ?? finding).textContent.replace(finding.dataset.key, "").trim().slice(0, 160)}`;
+    byId("pane-finding").textContent = [...(finding.querySelector("h3, h4, .why") ?? finding).childNodes].map(node => node.textContent.trim()).filter(Boolean).join("  ·  ").slice(0, 200);
     if (phone.matches) {
       select(texts.indexOf(target.closest(".text")), false);
       reveal(target);

@@ -88,6 +88,7 @@ public sealed class ComparisonJson
         }
         json.WriteEndArray();
         json.WriteString("reason"u8, family.Reason);
+        json.WriteNumber("confidence"u8, Math.Round(family.Confidence, 2));
         json.WriteNumber("origins"u8, origins.Count(family));
         json.WriteEndObject();
     }
@@ -150,6 +151,7 @@ public sealed class ComparisonJson
         json.WriteBoolean("agree"u8, number.Relation != NumberRelation.Conflict);
         json.WriteString("relation"u8, FieldNames.Of(number.Relation));
         json.WriteString("reason"u8, number.Reason);
+        json.WriteNumber("confidence"u8, Math.Round(number.Confidence, 2));
         json.WriteEndObject();
     }
 }

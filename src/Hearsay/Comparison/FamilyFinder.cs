@@ -50,6 +50,7 @@ internal sealed class FamilyFinder(Vocabulary vocabulary, ImmutableArray<Speaker
                 (x, y) => matches.GetValueOrDefault((group[x], group[y])), (x, y) => grounds.GetValueOrDefault((group[x], group[y])),
                 (x, y) => narrower.Any(g => g.Contains(group[x]) && g.Contains(group[y]))));
         }
-        return new FamilyOrder(statements, found).Order(families);
+        FamilyConfidence confidence = new(statements, found);
+        return new FamilyOrder(statements, confidence).Order([.. families.Select(f => f with { Confidence = confidence.Of(f.Members) })]);
     }
 }

@@ -9,15 +9,15 @@ internal sealed class FamilyOrder
     private const double LeastSure = 0.5;
 
     private readonly Dictionary<string, StatementWords> byId;
-    private readonly Dictionary<(string, string), double> probabilities;
+    private readonly FamilyConfidence confidence;
 
     /// <summary>Prepares the order.</summary>
     /// <param name="statements">The statements of all reports.</param>
-    /// <param name="links">The links that hold.</param>
-    public FamilyOrder(List<StatementWords> statements, List<StatementLink> links)
+    /// <param name="confidence">How sure the families are.</param>
+    public FamilyOrder(List<StatementWords> statements, FamilyConfidence confidence)
     {
         byId = statements.ToDictionary(s => s.Statement.Id, StringComparer.Ordinal);
-        probabilities = links.ToDictionary(l => (l.First.Statement.Id, l.Second.Statement.Id), l => l.Probability);
+        this.confidence = confidence;
     }
 
     /// <summary>The families in order, named f1, f2 and so on.</summary>
@@ -45,7 +45,7 @@ internal sealed class FamilyOrder
             Variation.Altered => RankOfChange(family.Differences),
             Variation.Truncated => 3,
             Variation.Translation => 4,
-            Variation.Paraphrase => MeanProbability(family) >= LeastSure ? 5 : rewordedAgain,
+            Variation.Paraphrase => confidence.MeanProbability(family.Members) >= LeastSure ? 5 : rewordedAgain,
             _ => 7,
         };
     }
@@ -68,19 +68,4 @@ internal sealed class FamilyOrder
 
     private bool HasBracket(string statement, Text.TextSpan? span) =>
         span is { } words && words.Of(byId[statement].Text.Segments.Text).Contains('[');
-
-    private double MeanProbability(Family family)
-    {
-        double sum = 0;
-        int pairs = 0;
-        for (int i = 0; i < family.Members.Length; i++)
-        {
-            for (int j = i + 1; j < family.Members.Length; j++)
-            {
-                sum += probabilities.GetValueOrDefault((family.Members[i], family.Members[j]));
-                pairs++;
-            }
-        }
-        return sum / pairs;
-    }
 }

@@ -25,7 +25,10 @@ internal sealed class NumberWording(ImmutableArray<AttributedReport> reports, Nu
         List<ContextWord> shared = SharedWords(members);
         ImmutableArray<ReportedValue> values =
             [.. members.Select(m => new ReportedValue(new Passage(reports[m.Report].Report.Id, m.Quantity.Span), m.Quantity.Normal))];
-        return new NumberComparison(AboutOf(members, shared), values, relation, ReasonOf(members, shared, relation));
+        return new NumberComparison(AboutOf(members, shared), values, relation, ReasonOf(members, shared, relation))
+        {
+            Confidence = NumberConfidence.Of(members, relation),
+        };
     }
 
     /// <summary>The words that tell most among those near at least two of the mentions, in the order of the first mention's text.</summary>

@@ -187,14 +187,4 @@ public sealed class AnnotateCommandTests : IDisposable
             folder.File($"many/{i:D3}.txt", $"{texts[i % 3]}Report {i} said so.\n");
         return folder.At("many");
     }
-
-    /// <summary>A clock that is one tick later whenever somebody looks.</summary>
-    private sealed class TickingClock(TimeSpan tick) : TimeProvider
-    {
-        private long now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => now += tick.Ticks;
-    }
 }

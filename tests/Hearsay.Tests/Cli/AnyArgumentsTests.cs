@@ -7,7 +7,7 @@ public sealed class AnyArgumentsTests : IDisposable
 {
     private static readonly string[] Words =
     [
-        "compare", "annotate", "extract", "--output", "-o", "--format", "-f", "--published", "--threads", "--color", "--help", "--version",
+        "compare", "annotate", "extract", "gallery", "--output", "-o", "--format", "-f", "--published", "--threads", "--color", "--help", "--version",
         "--", "-", "=", "text", "json", "brat", "html", "2024-03-05", "0", "2", "auto", "[suggest]", "[suggest:3]", "[diagram]", "@list", "/?",
         "KESTREL", "OUT", "FOLDER", "MISSING", "Kestrel=KESTREL", "https://kestrel.example/", "\0", "\ud800", "a\nb", "*?<>|", "",
     ];

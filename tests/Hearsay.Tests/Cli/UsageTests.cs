@@ -4,7 +4,7 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("hearsay compare FILE FILE")]
-    [InlineData("compare, annotate, extract", "comprae", "a.txt")]
+    [InlineData("compare, annotate, extract, gallery", "comprae", "a.txt")]
     [InlineData("no report given", "compare")]
     [InlineData("no report given", "annotate")]
     [InlineData("no report given", "extract")]
@@ -46,6 +46,7 @@ public sealed class UsageTests
     [InlineData("compare")]
     [InlineData("annotate")]
     [InlineData("extract")]
+    [InlineData("gallery")]
     public void Run_HelpOfCommand_TeachesByExample(string command)
     {
         CommandRun run = CommandRun.Of(command, "--help");
@@ -63,7 +64,7 @@ public sealed class UsageTests
         CommandRun run = CommandRun.Of("--help");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (string word in new[] { "compare", "annotate", "extract", "Exit codes", "completion" })
+        foreach (string word in new[] { "compare", "annotate", "extract", "gallery", "Exit codes", "completion" })
             Assert.Contains(word, run.Output);
     }
 

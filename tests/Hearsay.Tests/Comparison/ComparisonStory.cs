@@ -65,6 +65,9 @@ internal sealed class ComparisonStory
 /// <summary>A statement to be located in a text by its words.</summary>
 internal sealed record SaidBy(StatementKind Kind, Stance Stance, ImmutableArray<string> Chain, ImmutableArray<string> Content, string? Cue = null)
 {
+    /// <summary>How sure the statement is.</summary>
+    public double Confidence { get; init; } = 1;
+
     public static SaidBy Direct(string speaker, params string[] content) => new(StatementKind.Direct, Stance.Assert, [speaker], [.. content]);
 
     public static SaidBy Indirect(string speaker, params string[] content) => new(StatementKind.Indirect, Stance.Assert, [speaker], [.. content]);
@@ -83,6 +86,7 @@ internal sealed record SaidBy(StatementKind Kind, Stance Stance, ImmutableArray<
         Stance = Stance,
         Chain = Chain,
         SpeakerId = Chain.IsEmpty ? null : Chain[^1],
+        Confidence = Confidence,
     };
 
     private static TextSpan Locate(string text, string words)

@@ -56,7 +56,7 @@ internal sealed class StoryBuilder
 
     internal StoryBuilder Family(FamilyRelation relation, Variation variation, string[] members, params Difference[] differences)
     {
-        families.Add(new Family($"f{families.Count + 1}", relation, variation, [.. members], [.. differences], "their words align"));
+        families.Add(new Family($"f{families.Count + 1}", relation, variation, [.. members], [.. differences], "their words align") { Confidence = 0.834 });
         return this;
     }
 
@@ -77,7 +77,7 @@ internal sealed class StoryBuilder
 
     internal StoryBuilder Number(string about, NumberRelation relation, string reason, params (string Report, string Words, string Value)[] values)
     {
-        numbers.Add(new NumberComparison(about, [.. values.Select(v => new ReportedValue(Passage(v.Report, v.Words), v.Value))], relation, reason));
+        numbers.Add(new NumberComparison(about, [.. values.Select(v => new ReportedValue(Passage(v.Report, v.Words), v.Value))], relation, reason) { Confidence = 0.7 });
         return this;
     }
 

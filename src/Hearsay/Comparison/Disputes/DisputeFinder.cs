@@ -13,7 +13,6 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
     // How many findings on each kind of evidence a reader kept, of how many in fifty stories, as (kept + 1) / (found + 2); the counts stand in 0011.
     private const double OfPolarity = 0.88;
     private const double OfCounter = 0.83;
-    private const double OfNumber = 0.8;
     private const double OfMisquotation = 0.8;
     private const double OfRejection = 0.73;
     private const double OfAccount = 0.67;
@@ -136,7 +135,7 @@ internal sealed class DisputeFinder(Vocabulary vocabulary, ImmutableArray<Speake
             ReportedValue? other = comparison.Values.FirstOrDefault(v => v.Value != first.Value && v.Passage.ReportId != first.Passage.ReportId);
             if (other is null) continue;
             yield return new DisputeCandidate(
-                IsTime(first.Value) ? DisputeType.Time : DisputeType.Number, first.Passage, StemsOf(first.Passage, texts), other.Passage, StemsOf(other.Passage, texts), OfNumber, 0,
+                IsTime(first.Value) ? DisputeType.Time : DisputeType.Number, first.Passage, StemsOf(first.Passage, texts), other.Passage, StemsOf(other.Passage, texts), NumberConfidence.OfConflict, 0,
                 comparison.Reason);
         }
     }
