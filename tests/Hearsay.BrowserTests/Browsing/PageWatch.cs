@@ -44,10 +44,11 @@ internal sealed class PageWatch
         if (bare != Address && !bare.StartsWith("blob:", StringComparison.Ordinal) && !(hasTool && bare == "about:blank")) happened.Enqueue("request: " + address);
     }
 
-    private async void NoteDialog(IDialog dialog)
+    private void NoteDialog(IDialog dialog)
     {
         happened.Enqueue($"dialog {dialog.Type}: {dialog.Message}");
-        await dialog.DismissAsync();
+        // Nobody waits for it: the page may be gone before it is dismissed.
+        _ = dialog.DismissAsync();
     }
 
     private void NotePage(IPage page)
