@@ -82,7 +82,7 @@ public sealed class LayoutTests(BrowserFixture browser)
     public Task Tabs_OnWideScreen_AreNotThere() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
     {
         await Assertions.Expect(page.Locator("#tabs")).ToBeHiddenAsync();
-        Assert.Equal(3, await page.Ask<int>("[...document.querySelectorAll('#texts article.text')].filter(shown).length"));
+        Assert.Equal(3, await page.Ask<int>("[...document.querySelectorAll('#texts .text')].filter(shown).length"));
         // Beside each other.
         Assert.True(await page.Ask<bool>("document.getElementById('report-1').getBoundingClientRect().right <= document.getElementById('report-2').getBoundingClientRect().left + 1"));
     });
@@ -92,14 +92,14 @@ public sealed class LayoutTests(BrowserFixture browser)
     {
         await page.Locator("#tab-2").TapAsync();
         await page.SetViewportSizeAsync(1440, 900);
-        await page.Expect("[...document.querySelectorAll('#texts article.text')].every(shown)");
+        await page.Expect("[...document.querySelectorAll('#texts .text')].every(shown)");
         await page.AssertNoSidewaysScrolling("widened");
     });
 
     private static async Task ExpectTab(IPage page, int number)
     {
         await page.Expect("[...document.querySelectorAll('#tabs [role=tab]')].every(t => (t.getAttribute('aria-selected') === 'true') === (t.id === 'tab-' + arg))", number);
-        await page.Expect("[...document.querySelectorAll('#texts article.text')].every(a => shown(a) === (a.id === 'report-' + arg))", number);
+        await page.Expect("[...document.querySelectorAll('#texts .text')].every(a => shown(a) === (a.id === 'report-' + arg))", number);
         await page.Expect("[...document.querySelectorAll('#tabs [role=tab]')].every(t => (t.tabIndex === 0) === (t.id === 'tab-' + arg))", number);
     }
 }

@@ -80,7 +80,7 @@ public sealed class LinkTests(BrowserFixture browser)
     public Task ReadingPane_Open_ShowsEachReportsWordsAndClosesByItsButton() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
     {
         // A finding of several reports: each column shows its own words.
-        string id = await page.Ask<string>("findings().filter(f => f.checkVisibility()).find(f => new Set([...f.querySelectorAll('a.chip')].map(c => document.getElementById(c.hash.slice(1)).closest('article'))).size > 1).id");
+        string id = await page.Ask<string>("findings().filter(f => f.checkVisibility()).find(f => new Set([...f.querySelectorAll('a.chip')].map(c => document.getElementById(c.hash.slice(1)).closest('.text'))).size > 1).id");
         (ILocator chip, string key, _) = await ChipOf(page, id);
         string[] places = await page.Ask<string[]>("[...document.getElementById(arg).querySelectorAll('a.chip')].map(c => c.hash.slice(1))", id);
         await chip.ClickAsync();

@@ -30,7 +30,7 @@ public sealed partial class PrintTests(BrowserFixture browser)
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         Assert.Empty(await page.Ask<string[]>("[...document.querySelectorAll('#tools, nav, #tabs, button, dialog, .skip')].filter(e => e.checkVisibility()).map(name)"));
         Assert.Empty(await page.Ask<string[]>("[...document.querySelectorAll('details > *:not(summary)')].filter(e => shown(e) && !e.checkVisibility()).map(e => name(e) + ' in ' + name(e.parentElement))"));
-        Assert.Empty(await page.Ask<string[]>("[...document.querySelectorAll('.finding, #texts article.text')].filter(e => !e.checkVisibility()).map(name)"));
+        Assert.Empty(await page.Ask<string[]>("[...document.querySelectorAll('.finding, #texts .text')].filter(e => !e.checkVisibility()).map(name)"));
         // Below each other, in the width of a sheet.
         await page.SetViewportSizeAsync(794, 1123);
         await page.AssertNoSidewaysScrolling("printed");
@@ -53,11 +53,11 @@ public sealed partial class PrintTests(BrowserFixture browser)
     {
         await page.Locator("#tab-2").TapAsync();
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        Assert.True(await page.Ask<bool>("[...document.querySelectorAll('#texts article.text')].every(a => a.checkVisibility())"));
+        Assert.True(await page.Ask<bool>("[...document.querySelectorAll('#texts .text')].every(a => a.checkVisibility())"));
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
         await page.PdfAsync();
         // After printing the phone is as it was.
-        await page.Expect("[...document.querySelectorAll('#texts article.text')].every(a => shown(a) === (a.id === 'report-2'))");
+        await page.Expect("[...document.querySelectorAll('#texts .text')].every(a => shown(a) === (a.id === 'report-2'))");
     });
 
     [BrowserFact]

@@ -63,10 +63,9 @@ internal sealed class PageIndex
         Words = Many('W', "word", story.Wording.Evaluative, w => w.Counterpart is { } other ? [w.Passage, other.Passage] : [w.Passage]);
         Only = Many('O', "only", story.Only, p => [p]);
         Families = [.. story.Families.OrderBy(view.NumberOf).Select(FamilyFinding)];
-        for (int i = 0; i < Families.Length; i++)
-        {
-            foreach (string member in story.Families.First(f => view.NumberOf(f) == i + 1).Members) familyOf.TryAdd(member, Families[i]);
-        }
+        foreach (FamilyFold fold in view.Folds) AddMembers(fold.Lead, Of(fold.Lead));
+        // A statement that only a family folded under another holds leads to that one's finding.
+        foreach (FamilyFold fold in view.Folds) foreach (Family other in fold.Others) AddMembers(other, Of(fold.Lead));
         Speakers = [.. Rows.Select((row, i) => StatementFinding("S", "speaker", i, row.Cells.SelectMany(c => c.Statements)))];
         ChainGroups = [.. story.Statements.Where(s => s.Chain.Length > 1).GroupBy(view.ChainOf, StringComparer.Ordinal).OrderByDescending(c => c.Count())];
         Chains = [.. ChainGroups.Select((group, i) => StatementFinding("P", "chain", i, group))];
@@ -113,7 +112,7 @@ internal sealed class PageIndex
     /// <summary>The finding on a family.</summary>
     internal PageFinding Of(Family family) => Families[view.NumberOf(family) - 1];
 
-    /// <summary>The finding on the first family that holds the statement; null when none does.</summary>
+    /// <summary>The finding on the first family of a fold that holds the statement; null when none does.</summary>
     internal PageFinding? FamilyOf(Statement statement) => familyOf.GetValueOrDefault(statement.Id);
 
     /// <summary>The finding on who says the statement.</summary>
@@ -133,6 +132,11 @@ internal sealed class PageIndex
             found.Add(new PageFinding($"{letter}{i + 1}", $"{name}-{i + 1}", ToldBy(places.Select(p => p.Passage.ReportId)), isConflict?.Invoke(items[i]) ?? false, places));
         }
         return found.MoveToImmutable();
+    }
+
+    private void AddMembers(Family family, PageFinding finding)
+    {
+        foreach (string member in family.Members) familyOf.TryAdd(member, finding);
     }
 
     private PageFinding FamilyFinding(Family family) => StatementFinding("Q", "family", view.NumberOf(family) - 1, family.Members.Select(view.Statement));

@@ -27,8 +27,8 @@ internal sealed class PageMarks
         Add(index.Disputes, "m-dispute");
         Add(index.Numbers, "m-number");
         Statements(index);
-        Add(index.Headlines, "m-word", hasLabel: false);
-        Add(index.Verbs, "m-word", hasLabel: false);
+        Add(index.Headlines, "m-word");
+        Add(index.Verbs, "m-word");
         Add(index.Words, "m-word");
         Add(index.Copies, "m-copy");
         Add(index.FactFindings, "m-fact");
@@ -66,12 +66,12 @@ internal sealed class PageMarks
         }
     }
 
-    private void Add(ImmutableArray<PageFinding> findings, string style, bool hasLabel = true)
+    private void Add(ImmutableArray<PageFinding> findings, string style)
     {
         foreach (PageFinding finding in findings)
         {
             foreach (FindingPlace place in finding.Places)
-                marks[view.IndexOf(place.Passage.ReportId)].Add(new TextMark(place.Passage.Span, $"{style} {Style(finding)}", place.Anchor, finding.Key, hasLabel ? finding.Id : null, hasLabel ? finding.Key : null));
+                marks[view.IndexOf(place.Passage.ReportId)].Add(new TextMark(place.Passage.Span, $"{style} {Style(finding)}", place.Anchor, finding.Key, finding.Id, finding.Key));
         }
     }
 

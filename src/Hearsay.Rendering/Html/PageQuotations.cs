@@ -35,14 +35,20 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
         parts.Close();
     }
 
+    // What shares statements with a remark would mostly say the same again: it is part of the same finding.
     private void Fold(FamilyFold fold)
     {
-        html.MarkupLine("<div class=\"group\">");
+        html.MarkupLine($"<div {PageParts.Attributes(index.Of(fold.Lead), "remark")}>");
         Family(fold.Lead);
         if (!fold.Others.IsEmpty)
         {
             html.MarkupLine($"<details class=\"fold\"><summary>{Phrases.Count(fold.Others.Length, "comparison", "comparisons")} more with some of these statements</summary>");
-            foreach (Family other in fold.Others) Family(other);
+            foreach (Family other in fold.Others)
+            {
+                html.MarkupLine($"<div class=\"variant\" id=\"{index.Of(other).Id}\">");
+                Family(other);
+                html.MarkupLine("</div>");
+            }
             html.MarkupLine("</details>");
         }
         html.MarkupLine("</div>");
@@ -50,11 +56,9 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
 
     private void Family(Family family)
     {
-        PageFinding finding = index.Of(family);
         string relation = family.Relation == FamilyRelation.SamePosition ? ", the same position" : "";
         string names = DifferencePhrases.NamesOf(family, view), telling = DifferencePhrases.Telling(family);
-        html.MarkupLine($"<div {PageParts.Attributes(finding)}>");
-        html.MarkupLine($"<h3>{PageParts.Key(finding)}{HtmlWriter.Escaped(view.SpeakerOf(family))}<span class=\"kind\">{Phrases.Of(family.Variation)}{relation}{(names.Length > 0 ? ", " + PageParts.Line(names) : "")}</span>"
+        html.MarkupLine($"<h3>{PageParts.Key(index.Of(family))}{HtmlWriter.Escaped(view.SpeakerOf(family))}<span class=\"kind\">{Phrases.Of(family.Variation)}{relation}{(names.Length > 0 ? ", " + PageParts.Line(names) : "")}</span>"
             + (telling.Length > 0 ? $"<span class=\"kind alert\">{PageParts.Line(telling)}</span>" : "") + "</h3>");
         html.MarkupLine("<ul class=\"rows\">");
         IReadOnlyList<MemberWording> wordings = FamilyWordings.Of(family, view);
@@ -67,7 +71,7 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
             foreach (string difference in differences) html.MarkupLine($"<li dir=\"auto\">{PageParts.Line(difference)}</li>");
             html.MarkupLine("</ul></details>");
         }
-        html.MarkupLine($"{PageParts.Reason(family.Reason, family.Confidence)}</div>");
+        html.MarkupLine(PageParts.Reason(family.Reason, family.Confidence));
     }
 
     private void Wording(MemberWording wording, MemberWording basis)

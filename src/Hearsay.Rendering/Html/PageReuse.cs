@@ -62,7 +62,7 @@ internal sealed class PageReuse(StoryView view, PageIndex index, HtmlWriter html
         int words = copies.Sum(i => view.Comparison.Reuse[i].SharedWords);
         string told = $"{labelA} and {labelB} share {Phrases.Count(share?.SharedWords ?? words, "word", "words")}"
             + (share is null ? "" : $", {PageParts.Percent(share.ShareOfA)} of the first’s own and {PageParts.Percent(share.ShareOfB)} of the second’s");
-        html.MarkupLine("<figure class=\"drawing\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart of shared text\">");
+        html.MarkupLine($"<figure class=\"drawing\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart of text shared by {a + 1} and {b + 1}\">");
         html.MarkupLine(drawing.AsGroup(told, "chart"));
         html.MarkupLine($"</div><figcaption class=\"note\">{PageParts.Line(told)}. The bars are the texts from beginning to end.</figcaption></figure>");
     }

@@ -29,11 +29,11 @@ internal static class PageTexts
             Report report = view.Reports[r].Report;
             // The code comes from outside: anything but letters is no language code.
             string language = report.Language is { Length: 2 or 3 } code && code.All(char.IsAsciiLetterLower) ? $" lang=\"{code}\"" : "";
-            html.MarkupLine($"<article class=\"text {PageParts.Colour(r)}\" id=\"report-{r + 1}\" aria-labelledby=\"report-{r + 1}-name\" tabindex=\"-1\">");
+            html.MarkupLine($"<section class=\"text {PageParts.Colour(r)}\" id=\"report-{r + 1}\" aria-labelledby=\"report-{r + 1}-name\" tabindex=\"-1\">");
             html.MarkupLine($"<h3 class=\"chip\" id=\"report-{r + 1}-name\">{parts.Name(r)}</h3>");
             html.MarkupLine($"<div class=\"body\"{language}>");
             new MarkedText(report, marks.Of(r), html).Write();
-            html.MarkupLine("</div></article>");
+            html.MarkupLine("</div></section>");
         }
         html.MarkupLine("</div>");
         html.MarkupLine("</section>");

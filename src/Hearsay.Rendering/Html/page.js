@@ -117,13 +117,15 @@
     }
     CSS.highlights.set("found", new Highlight(...ranges));
   };
+  let waiting = 0;
   const choose = told => {
+    clearTimeout(waiting);
+    shown.q = search.value.trim();
     shown.told = told;
     apply();
     write(false);
   };
   for (const radio of all("input[name=told]")) radio.addEventListener("change", () => choose(radio.value));
-  let waiting = 0;
   search.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {

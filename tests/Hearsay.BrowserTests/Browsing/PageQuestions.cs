@@ -61,7 +61,7 @@ internal static class PageQuestions
     /// <param name="place">Id of a place in a text: the words must stand in that text, and may be marked as those of that item of the finding.</param>
     public static Task ExpectWords(this IPage page, string key, string? place = null) => page.Expect("""
         (() => {
-          const [key, place] = arg, within = place ? document.getElementById(place).closest('article') : document.getElementById('texts');
+          const [key, place] = arg, within = place ? document.getElementById(place).closest('.text') : document.getElementById('texts');
           return [...within.querySelectorAll('[data-keys]')].some(e => (e.dataset.keys.split(' ').includes(key) || e.dataset.keys.split(' ').includes(place)) && seen(e));
         })()
         """, new[] { key, place ?? "" });
