@@ -53,6 +53,21 @@ public sealed class KeyboardTests(BrowserFixture browser)
     });
 
     [BrowserFact]
+    public Task C_Pressed_CopiesTheFindingWithItsWords() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
+    {
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        string id = await Step(page, "j");
+        await page.Keyboard.PressAsync("c");
+        string key = (await page.GetAttributeAsync("#" + id, "data-key"))!;
+        await page.Expect("document.getElementById('count').textContent === arg + ' copied'", key);
+        string copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.StartsWith(key + " (", copied, StringComparison.Ordinal);
+        // The words stand in the texts as they were copied.
+        foreach (string place in await page.Ask<string[]>("[...document.querySelectorAll(`#texts [data-keys~='${arg}']`)].map(e => e.textContent.replace(/\\s+/g, ' ').trim())", key))
+            Assert.Contains(place, copied, StringComparison.Ordinal);
+    });
+
+    [BrowserFact]
     public Task Digits_Pressed_ChooseFilters() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
     {
         foreach ((string key, string told) in new[] { ("1", "every"), ("2", "some"), ("3", "one"), ("4", "conflict"), ("0", "all") })

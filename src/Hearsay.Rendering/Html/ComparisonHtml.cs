@@ -9,7 +9,7 @@ namespace Hearsay.Rendering;
 public sealed class ComparisonHtml
 {
     private static readonly Lazy<EmbeddedAsset> StyleSheet = new(() => new EmbeddedAsset("page.css"));
-    private static readonly Lazy<EmbeddedAsset> Script = new(() => new EmbeddedAsset("page.js"));
+    private static readonly Lazy<EmbeddedAsset> Script = new(() => EmbeddedAsset.Script("state.js", "filters.js", "reading.js", "links.js", "keys.js", "export.js", "start.js"));
 
     /// <summary>Writes the page; the writer stays open, and its encoding must be UTF-8.</summary>
     public void Write(StoryComparison comparison, TextWriter writer)

@@ -11,6 +11,7 @@ namespace Hearsay.Rendering;
 internal sealed class EventLine
 {
     private const int NamesShown = 3;
+    private const int ShortName = 22;
     private static readonly string[] Numerals = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
     internal EventLine(StoryView view)
@@ -38,13 +39,16 @@ internal sealed class EventLine
     internal string Published { get; }
 
     /// <summary>The heading of the page.</summary>
-    internal string Heading => Names.IsEmpty ? $"{Reports} of one event" : ProvenanceView.Join(Names);
+    internal string Heading => Names.IsEmpty ? $"{Reports} of one event" : ProvenanceView.Join(Names.Select(Unbroken));
 
     /// <summary>What stands below it.</summary>
     internal string Lead => $"{(Names.IsEmpty ? "Who" : $"{Reports} of one event: who")} said what, according to whom, and where they differ.";
 
     /// <summary>The title of the page in a list of windows.</summary>
-    internal string Title => (Names.IsEmpty ? Heading : $"{Heading}: {Reports.ToLowerInvariant()}") + " – Hearsay";
+    internal string Title => (Names.IsEmpty ? Heading : $"{ProvenanceView.Join(Names)}: {Reports.ToLowerInvariant()}") + " – Hearsay";
+
+    // A name of usual length stays on one line.
+    private static string Unbroken(string name) => name.Length <= ShortName ? name.Replace(' ', '\u00A0') : name;
 
     private static string ReportsIn(StoryView view)
     {

@@ -42,7 +42,8 @@ internal sealed class PageChains(StoryView view, PageIndex index, HtmlWriter htm
     {
         ImmutableArray<(string Name, bool IsNamed)> nodes =
             [.. statement.Chain.Reverse().Select(id => (VisibleText.Shorten(view.SpeakerName(id), NameColumns), !speakers.TryGetValue(id, out Speaker? s) || s.IsNamed))];
-        double[] widths = [.. nodes.Select(n => Svg.WidthOf(n.Name, LetterSize) + 20)];
+        // The first is in bold, which is wider.
+        double[] widths = [.. nodes.Select((n, i) => Svg.WidthOf(n.Name, LetterSize) * (i == 0 ? 1.12 : 1) + 20)];
         Svg drawing = new(widths.Sum() + ArrowWidth * (nodes.Length - 1) + 2, NodeHeight + 2);
         double x = 1, middle = 1 + NodeHeight / 2;
         for (int i = 0; i < nodes.Length; i++)

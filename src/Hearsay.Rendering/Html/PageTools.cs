@@ -5,7 +5,7 @@ internal sealed class PageTools(StoryView view, PageIndex index, HtmlWriter html
 {
     private static readonly (string Key, string Does)[] Keys =
     [
-        ("j", "next finding"), ("k", "previous finding"), ("Enter or o", "its words in the texts"), ("n", "its words in the next report"), ("Esc", "back, or close"),
+        ("j", "next finding"), ("k", "previous finding"), ("Enter or o", "its words in the texts"), ("n", "its words in the next report"), ("c", "copy the finding with its words"), ("Esc", "back, or close"),
         ("/", "search the findings"), ("0", "show all"), ("1", "only what every report has"), ("2", "only what some have"), ("3", "only what one has"),
         ("4", "only conflicts"), ("?", "this help"),
     ];

@@ -1,0 +1,25 @@
+// What the address says is shown, at first and whenever the browser goes back.
+const restore = () => {
+  read();
+  byId("keys-on").checked = shown.keys;
+  select(shown.text - 1, false);
+  apply();
+  const target = shown.at && byId(shown.at);
+  if (!target) return;
+  if (target.classList.contains("finding")) goTo(target);
+  else if (target.classList.contains("at")) {
+    const finding = findings.find(f => placesOf(f).includes(target));
+    if (finding) {
+      reveal(finding);
+      current?.classList.remove("current");
+      current = finding;
+      finding.classList.add("current");
+      openWords(finding, target);
+    }
+  } else {
+    if (target.classList.contains("text")) select(texts.indexOf(target), false);
+    target.scrollIntoView({ behavior: "instant" });
+  }
+};
+addEventListener("popstate", restore);
+restore();
