@@ -13,10 +13,10 @@ public sealed class AccessibilityTests(BrowserFixture browser)
 {
     private static readonly List<string> Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
+    // axe goes over every element of the page, seconds each time: each state is looked at once in light and once in dark, once wide and once narrow.
+    // The contrast of every colour is computed for both schemes besides, without a browser.
     [BrowserTheory]
     [InlineData(1440, false)]
-    [InlineData(1440, true)]
-    [InlineData(390, false)]
     [InlineData(390, true)]
     public Task Page_AsOpened_HasNoViolation(int width, bool isDark) =>
         browser.Visit(Story.Bridge, Seen(width, isDark), page => AssertNoViolation(page, "as opened"));
@@ -31,11 +31,9 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     });
 
     [BrowserTheory]
-    [InlineData(1440, false)]
     [InlineData(1440, true)]
     [InlineData(390, false)]
-    [InlineData(390, true)]
-    public Task Page_WithHelpOpen_HasNoViolation(int width, bool isDark) => browser.Visit(Story.Bridge, Seen(width, isDark), async page =>
+    public Task Page_WithHelpOpen_HasNoViolation(int width, bool isDark) => browser.Visit(Story.Invented, Seen(width, isDark), async page =>
     {
         await page.Locator("#help-open").ClickAsync();
         await page.Expect("document.getElementById('help').open");
@@ -43,10 +41,8 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     });
 
     [BrowserTheory]
-    [InlineData(1440, false)]
     [InlineData(1440, true)]
     [InlineData(390, false)]
-    [InlineData(390, true)]
     public Task Page_WithWordsOpen_HasNoViolation(int width, bool isDark) => browser.Visit(Story.Bridge, Seen(width, isDark), async page =>
     {
         await page.Locator(".finding a.chip:visible").First.ClickAsync();
