@@ -68,6 +68,17 @@ internal sealed class EventLine
                 named[mention.SpeakerId] = (seen.Mentions + 1, seen.Reports);
             }
         }
+        // A last name by itself is that of whom the reports name most by it.
+        Dictionary<string, Speaker> byLastName = new(StringComparer.Ordinal);
+        foreach (Speaker speaker in view.Comparison.Speakers.Where(s => s.IsNamed && s.Kind == SpeakerKind.Person && named.ContainsKey(s.Id)).OrderByDescending(s => named[s.Id].Mentions))
+            byLastName.TryAdd(LastWord(speaker.Name), speaker);
+        for (int r = 0; r < view.Reports.Length; r++)
+        {
+            foreach (string name in EntitiesOf(view, r, EntityKind.Person))
+            {
+                if (byLastName.TryGetValue(LastWord(name), out Speaker? speaker)) named[speaker.Id].Reports.Add(r);
+            }
+        }
         ImmutableArray<string> NamedIn(int reports) =>
         [
             .. view.Comparison.Speakers
@@ -84,13 +95,8 @@ internal sealed class EventLine
         List<string> order = [];
         for (int r = 0; r < view.Reports.Length; r++)
         {
-            Document document = view.Reports[r].Document;
-            foreach (Entity entity in document.Entities)
+            foreach (string name in EntitiesOf(view, r, EntityKind.Place))
             {
-                if (entity.Kind != EntityKind.Place) continue;
-                TextSpan span = new(document.Segments.Tokens[entity.Tokens.Start].Span.Start, document.Segments.Tokens[entity.Tokens.End - 1].Span.End);
-                if (view.Reports[r].Report.IsFurniture(span.Start) || !IsWhere(document.Segments, entity.Tokens.Start)) continue;
-                string name = view.Words(view.Reports[r].Report.Id, span);
                 if (!named.TryGetValue(name, out var seen))
                 {
                     seen = (0, []);
@@ -102,6 +108,20 @@ internal sealed class EventLine
         }
         return [.. order.Where(n => named[n].Reports.Count == view.Reports.Length && view.Reports.Length > 1).OrderByDescending(n => named[n].Count).Take(NamesShown)];
     }
+
+    /// <summary>The names of a kind in a report's own text, on one line each; of places those only that tell where something is.</summary>
+    private static IEnumerable<string> EntitiesOf(StoryView view, int report, EntityKind kind)
+    {
+        Document document = view.Reports[report].Document;
+        foreach (Entity entity in document.Entities)
+        {
+            if (entity.Kind != kind || (kind == EntityKind.Place && !IsWhere(document.Segments, entity.Tokens.Start))) continue;
+            TextSpan span = new(document.Segments.Tokens[entity.Tokens.Start].Span.Start, document.Segments.Tokens[entity.Tokens.End - 1].Span.End);
+            if (!view.Reports[report].Report.IsFurniture(span.Start)) yield return view.Words(view.Reports[report].Report.Id, span);
+        }
+    }
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     // "In Ostra" tells where; "Ostra denied it" names a government.
     private static bool IsWhere(SegmentedText segments, int token)
