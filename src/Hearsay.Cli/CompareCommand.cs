@@ -107,17 +107,19 @@ internal sealed class CompareCommand(CommandEnvironment environment, Messages me
 
         StoryComparison comparison = new StoryComparer(new StoryComparerOptions { Threads = threads, MinConfidence = parsed.GetValue(options.MinConfidence) ?? 0 }).Compare(reports, cancellation);
         using OutputFile file = output is null ? OutputFile.Standard(environment) : OutputFile.Create(output);
-        Write(comparison, choice.Format, file, options.TextLayout(parsed, environment));
+        // What the story's own file says that happened; of files named one by one nobody says it.
+        string? told = parsed.GetValue(options.Files) is [{ Length: > 0 } only] ? StoryFinder.At(only)?.Event : null;
+        Write(comparison, told, choice.Format, file, options.TextLayout(parsed, environment));
         file.Commit();
         return intake.ExitCode;
     }
 
-    private static void Write(StoryComparison comparison, ComparisonFormat format, OutputFile file, TextRenderingOptions layout)
+    private static void Write(StoryComparison comparison, string? told, ComparisonFormat format, OutputFile file, TextRenderingOptions layout)
     {
         switch (format)
         {
             case ComparisonFormat.Html:
-                new ComparisonHtml().Write(comparison, file.Writer);
+                new ComparisonHtml { Event = told }.Write(comparison, file.Writer);
                 break;
             case ComparisonFormat.Json:
                 new ComparisonJson().Write(comparison, file.Bytes);

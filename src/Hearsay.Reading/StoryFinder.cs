@@ -43,6 +43,14 @@ public sealed class StoryFinder
         return new StoryList([.. stories], diagnostics.ToImmutable());
     }
 
+    /// <summary>The story that a path is itself: a folder with a <c>story.json</c>, or that file; null when it is none.</summary>
+    public static StoryFolder? At(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string? folder = Path.GetFileName(path) == InputFolder.StoryFileName ? Path.GetDirectoryName(Path.GetFullPath(path)) : path;
+        return folder is null ? null : StoryIn(folder, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
+    }
+
     private static void Search(string folder, string name, List<StoryFolder> stories, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         DirectoryInfo[] below;

@@ -11,6 +11,9 @@ public sealed class ComparisonHtml
     private static readonly Lazy<EmbeddedAsset> StyleSheet = new(() => new EmbeddedAsset("page.css"));
     private static readonly Lazy<EmbeddedAsset> Script = new(() => EmbeddedAsset.Script("state.js", "filters.js", "reading.js", "links.js", "keys.js", "export.js", "start.js"));
 
+    /// <summary>What happened, in one line, as whoever put the reports together says it; null to head the page with whom every report names.</summary>
+    public string? Event { get; init; }
+
     /// <summary>Writes the page; the writer stays open, and its encoding must be UTF-8.</summary>
     public void Write(StoryComparison comparison, TextWriter writer)
     {
@@ -19,7 +22,7 @@ public sealed class ComparisonHtml
         StoryView view = new(comparison);
         HtmlWriter html = new(writer);
         PageIndex index = new(view);
-        EventLine line = new(view);
+        EventLine line = new(view, Event);
         PageTools tools = new(view, index, html);
         WriteHead(line, html);
         html.MarkupLine("<a class=\"skip\" href=\"#findings\">To the findings</a>");

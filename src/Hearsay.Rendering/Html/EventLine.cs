@@ -12,10 +12,17 @@ internal sealed class EventLine
 {
     private const int NamesShown = 3;
     private const int ShortName = 22;
+    private const int LongestEvent = 200;
     private static readonly string[] Numerals = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
-    internal EventLine(StoryView view)
+    private readonly string told;
+
+    /// <summary>Reads off the reports what they are about.</summary>
+    /// <param name="view">The comparison.</param>
+    /// <param name="told">What happened, as somebody says it; null or empty when nobody does.</param>
+    internal EventLine(StoryView view, string? told = null)
     {
+        this.told = VisibleText.Shorten(VisibleText.Line(told), LongestEvent);
         Reports = ReportsIn(view);
         Names = NamesIn(view);
         Places = PlacesIn(view);
@@ -38,14 +45,19 @@ internal sealed class EventLine
     /// <summary>When they were published, from the first to the last; empty where no report says.</summary>
     internal string Published { get; }
 
-    /// <summary>The heading of the page.</summary>
-    internal string Heading => Names.IsEmpty ? $"{Reports} of one event" : ProvenanceView.Join(Names.Select(Unbroken));
+    /// <summary>The heading of the page: what happened as somebody says it, else whom the reports name, else how many they are.</summary>
+    internal string Heading => told.Length > 0 ? told : Names.IsEmpty ? $"{Reports} of one event" : ProvenanceView.Join(Names.Select(Unbroken));
 
-    /// <summary>What stands below it.</summary>
-    internal string Lead => $"{(Names.IsEmpty ? "Who" : $"{Reports} of one event: who")} said what, according to whom, and where they differ.";
+    /// <summary>Whom every report names, for a heading that does not say it.</summary>
+    internal string NamesBelow => told.Length > 0 ? string.Join(", ", Names) : "";
+
+    /// <summary>What stands below the heading.</summary>
+    internal string Lead => $"{(IsCounted ? "Who" : $"{Reports} of one event: who")} said what, according to whom, and where they differ.";
 
     /// <summary>The title of the page in a list of windows.</summary>
-    internal string Title => (Names.IsEmpty ? Heading : $"{ProvenanceView.Join(Names)}: {Reports.ToLowerInvariant()}") + " – Hearsay";
+    internal string Title => (IsCounted ? Heading : $"{(told.Length > 0 ? told : ProvenanceView.Join(Names))}: {Reports.ToLowerInvariant()}") + " – Hearsay";
+
+    private bool IsCounted => told.Length == 0 && Names.IsEmpty;
 
     // A name of usual length stays on one line.
     private static string Unbroken(string name) => name.Length <= ShortName ? name.Replace(' ', '\u00A0') : name;

@@ -29,7 +29,7 @@ internal sealed class PageHeader(StoryView view, PageIndex index, HtmlWriter htm
     {
         (string Name, string Value)[] facts =
         [
-            ("Places in every report", string.Join(", ", line.Places)), ("Day most told of", line.Day), ("Published", line.Published),
+            ("Named in the reports", line.NamesBelow), ("Places in every report", string.Join(", ", line.Places)), ("Day most told of", line.Day), ("Published", line.Published),
         ];
         if (facts.All(f => f.Value.Length == 0)) return;
         html.MarkupLine("<dl class=\"event\">");

@@ -33,6 +33,22 @@ public sealed class StoryFinderTests : IDisposable
     }
 
     [Fact]
+    public void At_FolderOfAStoryOrItsFile_IsTheStory()
+    {
+        string file = folder.Write("pier/story.json", """{ "event": "A pier closes" }""");
+        folder.Write("quay/report.txt", "A quay.");
+
+        Assert.Equal("pier: A pier closes", Shown(StoryFinder.At(folder.PathOf("pier"))));
+        Assert.Equal("pier: A pier closes", Shown(StoryFinder.At(folder.PathOf("pier") + Path.DirectorySeparatorChar)));
+        Assert.Equal("pier: A pier closes", Shown(StoryFinder.At(file)));
+        Assert.Null(StoryFinder.At(folder.PathOf("quay")));
+        Assert.Null(StoryFinder.At(folder.PathOf("quay/report.txt")));
+        Assert.Null(StoryFinder.At("https://pier.example/a\0b"));
+
+        static string Shown(StoryFolder? story) => $"{story?.Name}: {story?.Event}";
+    }
+
+    [Fact]
     public void Find_NoFolder_IsADiagnostic()
     {
         StoryList missing = new StoryFinder().Find(folder.PathOf("none")), file = new StoryFinder().Find(folder.Write("a.txt", "a"));

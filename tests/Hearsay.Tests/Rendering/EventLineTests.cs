@@ -59,6 +59,19 @@ public sealed class EventLineTests
         Assert.Equal("5 March 2031 – 6 March 2031", new EventLine(new StoryView(comparison)).Published);
     }
 
+    [Fact]
+    public void Heading_WithAnEventTold_IsThatAndTheNamesStandBelow()
+    {
+        StoryComparison comparison = new StoryComparer().Compare([.. Three.Select((t, i) => new Report { Id = $"r{i}", Text = t })]);
+        EventLine line = new(new StoryView(comparison), "The board of Ostra\ncloses its <pier>");
+        Assert.Equal("The board of Ostra closes its <pier>", line.Heading);
+        Assert.Contains("Marta Quill", line.NamesBelow, StringComparison.Ordinal);
+        StringWriter page = new();
+        new ComparisonHtml { Event = "The board of Ostra\ncloses its <pier>" }.Write(comparison, page);
+        Assert.Contains("<h1 dir=\"auto\">The board of Ostra closes its &lt;pier&gt;</h1>", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains("<title>The board of Ostra closes its &lt;pier&gt;: three reports – Hearsay</title>", page.ToString(), StringComparison.Ordinal);
+    }
+
     private static EventLine LineOf(string[] texts) =>
         new(new StoryView(new StoryComparer().Compare([.. texts.Select((t, i) => new Report { Id = $"r{i}", Text = t })])));
 }
