@@ -47,8 +47,9 @@ public sealed class StoryFinder
     public static StoryFolder? At(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string? folder = Path.GetFileName(path) == InputFolder.StoryFileName ? Path.GetDirectoryName(Path.GetFullPath(path)) : path;
-        return folder is null ? null : StoryIn(folder, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
+        string folder = Path.GetFileName(path) == InputFolder.StoryFileName ? Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : "." : path;
+        // What is no path at all has no full one.
+        return File.Exists(path) || Directory.Exists(path) ? StoryIn(folder, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))) : null;
     }
 
     private static void Search(string folder, string name, List<StoryFolder> stories, ImmutableArray<Diagnostic>.Builder diagnostics)
