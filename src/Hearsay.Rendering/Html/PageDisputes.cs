@@ -22,10 +22,8 @@ internal sealed class PageDisputes(StoryView view, PageIndex index, HtmlWriter h
     {
         html.MarkupLine($"<div {PageParts.Attributes(finding)}>");
         html.MarkupLine($"<h3>{PageParts.Key(finding)}<span class=\"kind first alert\">{Phrases.Of(dispute.Type)}</span></h3>");
-        html.MarkupLine("<div class=\"pair\">");
-        parts.Side(finding.Places[0]);
-        parts.Side(finding.Places[1]);
-        html.MarkupLine($"</div>{PageParts.Reason(dispute.Reason, dispute.Confidence)}</div>");
+        parts.Pair(finding);
+        html.MarkupLine($"{PageParts.Reason(dispute.Reason, dispute.Confidence)}</div>");
     }
 
     internal void Numbers()

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using Hearsay.Attribution;
 using Hearsay.Comparison;
+using Hearsay.Text;
 
 namespace Hearsay.Rendering;
 
@@ -106,25 +109,50 @@ internal sealed class PageParts(StoryView view, HtmlWriter html)
         html.MarkupLine("</details>");
     }
 
-    /// <summary>A passage on one side of a finding, with the words around it where it is no more than a few.</summary>
-    internal void Side(FindingPlace place)
+    /// <summary>Two passages side by side: a few words with those around them, longer ones with the words marked that only one has.</summary>
+    internal void Pair(PageFinding finding)
     {
-        html.MarkupLine($"<div class=\"side {Colour(place.Passage.ReportId)}\">{Chip(place.Passage.ReportId, place.Anchor)}<p dir=\"auto\">{Within(place.Passage, BareShown)}</p></div>");
+        string[] words = [.. finding.Places.Take(2).Select(p => view.Words(p.Passage))];
+        bool areLong = words.All(w => w.Length >= BareShown);
+        (ImmutableArray<TextSpan> First, ImmutableArray<TextSpan> Second) differ = areLong ? DifferingWords.Of(words[0], words[1]) : ([], []);
+        html.MarkupLine("<div class=\"pair\">");
+        for (int i = 0; i < words.Length; i++)
+        {
+            FindingPlace place = finding.Places[i];
+            string shown = words[i].Length < BareShown ? Within(place.Passage) : Marked(words[i], i == 0 ? differ.First : differ.Second);
+            html.MarkupLine($"<div class=\"side {Colour(place.Passage.ReportId)}\">{Chip(place.Passage.ReportId, place.Anchor)}<p dir=\"auto\">{shown}</p></div>");
+        }
+        html.MarkupLine("</div>");
+    }
+
+    private static string Marked(string words, ImmutableArray<TextSpan> spans)
+    {
+        StringBuilder marked = new(words.Length + 16 * spans.Length);
+        int at = 0;
+        foreach (TextSpan span in spans)
+        {
+            marked.Append(HtmlWriter.Escaped(words.AsSpan(at, span.Start - at))).Append("<b>").Append(HtmlWriter.Escaped(span.Of(words))).Append("</b>");
+            at = span.End;
+        }
+        return marked.Append(HtmlWriter.Escaped(words.AsSpan(at))).ToString();
     }
 
     // A few words by themselves, a number mostly, say nothing without those around them.
     private const int BareShown = 40;
 
-    /// <summary>The words of a passage in bold between those around them where they are shorter than <paramref name="bare"/>, else as they are.</summary>
-    internal string Within(Passage passage, int bare = int.MaxValue)
+    /// <summary>The words of a passage in bold between those around them.</summary>
+    internal string Within(Passage passage)
     {
         string words = HtmlWriter.Escaped(view.Words(passage));
-        if (words.Length >= bare) return words;
         (string before, string after) = view.Around(passage, 6, 6);
         string front = before.Length == 0 ? "" : before + " ";
         string back = after.Length == 0 || char.IsPunctuation(after[0]) ? after : " " + after;
         return front.Length + back.Length == 0 ? $"<b>{words}</b>" : $"{HtmlWriter.Escaped(front)}<b>{words}</b>{HtmlWriter.Escaped(back)}";
     }
+
+    /// <summary>Through whom the report has the statement, the nearest to its speaker first; empty when it names nobody between.</summary>
+    internal string Via(Statement statement) =>
+        statement.Chain.Length < 2 ? "" : "according to " + HtmlWriter.Escaped(string.Join(" ← ", statement.Chain.Reverse().Skip(1).Select(view.SpeakerName)));
 
     /// <summary>The reports by number, each leading to its place: "1 2 3".</summary>
     internal string Badges(ImmutableArray<FindingPlace> places) => string.Join(' ', places.Select(p => Badge(p.Passage.ReportId, p.Anchor)));

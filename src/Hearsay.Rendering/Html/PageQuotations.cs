@@ -77,7 +77,7 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
     private void Wording(MemberWording wording, MemberWording basis)
     {
         string report = wording.Statement.ReportId;
-        string via = view.Via(wording.Statement) is { } between ? $"<span class=\"facts\">according to {HtmlWriter.Escaped(between)}</span>" : "";
+        string via = parts.Via(wording.Statement) is { Length: > 0 } between ? $"<span class=\"facts\">{between}</span>" : "";
         html.Markup($"<li><span>{parts.Chip(report, index.AnchorOf(wording.Statement))}{via}</span><span dir=\"auto\">");
         if (!wording.IsBase && !wording.HasDifferences && wording.Pieces.SequenceEqual(basis.Pieces))
         {

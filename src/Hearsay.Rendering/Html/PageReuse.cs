@@ -29,10 +29,9 @@ internal sealed class PageReuse(StoryView view, PageIndex index, HtmlWriter html
 
     private void Copy(Reuse copy, PageFinding finding)
     {
-        html.MarkupLine($"<div {PageParts.Attributes(finding)}><h3>{PageParts.Key(finding)}<span class=\"kind first\">{Phrases.Count(copy.SharedWords, "shared word", "shared words")}</span></h3><div class=\"pair\">");
-        parts.Side(finding.Places[0]);
-        parts.Side(finding.Places[1]);
-        html.MarkupLine("</div></div>");
+        html.MarkupLine($"<div {PageParts.Attributes(finding)}><h3>{PageParts.Key(finding)}<span class=\"kind first\">{Phrases.Count(copy.SharedWords, "shared word", "shared words")}</span></h3>");
+        parts.Pair(finding);
+        html.MarkupLine("</div>");
     }
 
     // Two texts as bars of their lengths, a band from each passage to its copy: where copied text stands, and in which order, shows at once.

@@ -8,6 +8,9 @@ internal sealed class PageSpeakers(StoryView view, PageIndex index, HtmlWriter h
     private const int SpeakersShown = 8;
     private const int StatementsShown = 5;
     private const int LoneShown = 6;
+
+    // What is more likely wrong than right as it stands is said to be.
+    private const double Unsure = 0.5;
     private const int LoneStatementsShown = 2;
     private readonly PageParts parts = new(view, html);
 
@@ -79,7 +82,8 @@ internal sealed class PageSpeakers(StoryView view, PageIndex index, HtmlWriter h
         html.Markup($"<li data-keys=\"{anchor}\">");
         if (cue.Length > 0) html.Markup($"<span class=\"cue\">{HtmlWriter.Escaped(cue)}</span> ");
         html.Markup($"<a dir=\"auto\" href=\"#{anchor}\">{HtmlWriter.Escaped(content)}</a>");
-        if (view.Via(statement) is { } via) html.Markup($"<span class=\"kind\">according to {HtmlWriter.Escaped(via)}</span>");
+        if (parts.Via(statement) is { Length: > 0 } via) html.Markup($"<span class=\"kind\">{via}</span>");
+        if (statement.Confidence < Unsure) html.Markup($"<span class=\"kind\">confidence {PageParts.Percent(statement.Confidence)}</span>");
         html.MarkupLine("</li>");
     }
 }
