@@ -249,9 +249,13 @@ internal static class FamilyWordings
             if (pieces.Count == 0) space = false;
             else if (pieces[^1].Part == WordingPart.Gap) space = true;
             // What replaces a cut stands at it; what follows one keeps the space that followed there.
+            // A quotation that begins again was a passage of its own.
+            else if (part == WordingPart.Cut && start > 0 && text[start - 1] is '“' or '"' or '‘' or '«') space = !OpensQuotation(pieces[^1].Text);
             else if (pieces[^1].Part == WordingPart.Cut) space = part != WordingPart.Added && (space || spaceAfterCut);
             pieces.Add(new WordingPiece(part, line, space));
         }
+
+        private static bool OpensQuotation(string words) => words[^1] is '“' or '‘' or '«' || (words[^1] == '"' && (words.Length == 1 || words[^2] == ' '));
 
         internal void EndCut(bool spaceAfter) => spaceAfterCut = spaceAfter;
 

@@ -83,6 +83,10 @@ internal sealed class StoryView
         if (tokens.Start >= tokens.End) return ("", "");
         TokenRange sentence = segments.Sentences[segments.SentenceOf(tokens.Start)].Tokens;
         int first = Math.Max(sentence.Start, tokens.Start - before), last = Math.Min(Math.Max(sentence.End, tokens.End), tokens.End + after);
+        // Nothing is left out where only the sentence's last marks are.
+        int marks = last;
+        while (marks < sentence.End && segments.Slice(marks) is { Length: 1 } mark && char.IsPunctuation(mark[0])) marks++;
+        if (marks == sentence.End) last = marks;
         int from = Math.Min(segments.Tokens[first].Span.Start, passage.Span.Start), to = Math.Max(segments.Tokens[last - 1].Span.End, passage.Span.End);
         string front = Words(passage.ReportId, new TextSpan(from, passage.Span.Start)), back = Words(passage.ReportId, new TextSpan(passage.Span.End, to));
         return (first > sentence.Start && front.Length > 0 ? "… " + front : front, last < sentence.End && back.Length > 0 ? back + " …" : back);

@@ -73,6 +73,21 @@ public sealed class AddressTests(BrowserFixture browser)
     });
 
     [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task Back_AfterAChip_ReturnsToWhereThePageStood(bool isPhone) => browser.Visit(Story.Bridge, isPhone ? Visit.Phone : Visit.Wide, async page =>
+    {
+        string id = (await page.OpenFindings())[3];
+        await page.EvaluateAsync("id => document.getElementById(id).scrollIntoView({ block: 'center', behavior: 'instant' })", id);
+        int stood = await page.Ask<int>("Math.round(scrollY)");
+        await page.Locator($"#{id} a[href^='#']:visible").First.ClickAsync();
+        await page.Expect("document.querySelectorAll('#texts .pinned').length > 0");
+        await page.GoBackAsync();
+        await page.Expect("!document.documentElement.classList.contains('reading') && document.getElementById('back').hidden && document.querySelectorAll('.pinned').length === 0");
+        await page.Expect("Math.abs(scrollY - arg) < 60", stood);
+    });
+
+    [BrowserTheory]
     [InlineData("#nothing-here;told=nonsense;text=99;keys=maybe")]
     [InlineData("#;;;told=;q=;text=-1;=;==")]
     [InlineData("#\"><script>alert(1)</script>;told=__proto__;q=%E0%A4%A;text=NaN")]

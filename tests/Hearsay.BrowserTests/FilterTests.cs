@@ -113,4 +113,27 @@ public sealed class FilterTests(BrowserFixture browser)
             """);
         Assert.True(wrong.Length == 0, "sections shown without findings, or hidden with some: " + string.Join(", ", wrong));
     }
+
+    [BrowserFact]
+    public Task Filter_ThatHidesTheFindingBeingRead_ClosesThePaneAndStays() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
+    {
+        string id = await page.Ask<string>("findings().find(f => f.checkVisibility() && !f.dataset.told.split(' ').includes('one')).id");
+        await page.Locator($"#{id} a[href^='#']:visible").First.ClickAsync();
+        await page.Expect("document.documentElement.classList.contains('reading')");
+        await page.Keyboard.PressAsync("3");
+        await page.Expect("!document.documentElement.classList.contains('reading') && document.querySelectorAll('.finding.current').length === 0");
+        // What no finding is chosen for opens nothing, and no key takes the filter away.
+        foreach (string key in new[] { "Enter", "o", "n", "c", "Escape" }) await page.Keyboard.PressAsync(key);
+        await page.Expect("document.getElementById('told-one').checked && !document.documentElement.classList.contains('reading')");
+    });
+
+    [BrowserFact]
+    public Task Search_PhraseInOtherMarks_IsFoundAsOneAndItsPlacesInTheTextsAreCounted() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
+    {
+        await page.FillAsync("#search", "“had I been told”");
+        await page.Expect("findings().some(shown) && findings().filter(shown).every(f => f.textContent.toLowerCase().includes('had i been told'))");
+        await page.Expect("/; [1-9][0-9]* places? in the texts$/.test(document.getElementById('count').textContent)");
+        await page.FillAsync("#search", "zzzz");
+        await page.Expect("!findings().some(shown) && document.getElementById('count').textContent.endsWith('; 0 places in the texts')");
+    });
 }

@@ -66,6 +66,7 @@ public sealed class ComparisonHtml
         PageQuotations quotations = new(view, index, html);
         PageCoverage coverage = new(view, index, html);
         html.MarkupLine("<main id=\"findings\">");
+        html.MarkupLine("<p id=\"printed\">Printed in part: only the findings that the filter chose.</p>");
         html.MarkupLine("<p id=\"none-left\" class=\"note\">Nothing of this kind was found.</p>");
         wording.Headlines();
         disputes.Disputes();

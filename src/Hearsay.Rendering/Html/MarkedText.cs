@@ -137,11 +137,9 @@ internal sealed class MarkedText(Report report, ImmutableArray<TextMark> marks, 
 
     private void Close(int at)
     {
-        foreach ((TextMark mark, _) in active)
-        {
-            if (mark.Span.End <= at && mark.Label is { } label)
-                html.Markup($"<a class=\"ref {mark.Style}\" href=\"#{mark.Target}\">{label}</a>");
-        }
+        // What ends here in two ways leads back once.
+        foreach (TextMark mark in active.Select(a => a.Mark).Where(m => m.Span.End <= at && m.Label is not null).DistinctBy(m => m.Label, StringComparer.Ordinal))
+            html.Markup($"<a class=\"ref {mark.Style}\" href=\"#{mark.Target}\">{mark.Label}</a>");
         active.RemoveAll(m => m.Mark.Span.End <= at);
     }
 }

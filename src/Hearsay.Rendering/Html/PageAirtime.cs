@@ -63,10 +63,10 @@ internal sealed class PageAirtime(StoryView view, PageIndex index, HtmlWriter ht
         return chart.AsImage("Airtime. " + string.Join("; ", told), "chart");
     }
 
-    // Above the part the last name, or the key where that is too long; the figures have every name.
+    // Above the part the key, with the last name where there is room: last names are shared, and every chart and list has the key.
     private static void Name(Svg chart, string name, string key, double x, double room, double y)
     {
-        string shown = name[(name.LastIndexOf(' ') + 1)..];
+        string shown = $"{key} {name[(name.LastIndexOf(' ') + 1)..]}";
         if (Svg.WidthOf(shown, LetterSize) + Gap > room) shown = key;
         if (Svg.WidthOf(shown, LetterSize) + Gap <= room) chart.Text(x, y, shown, "whose");
     }

@@ -9,6 +9,7 @@ namespace Hearsay.Rendering;
 internal sealed class PageHeader(StoryView view, PageIndex index, HtmlWriter html)
 {
     private const int DigestShown = 16;
+    private const double LeastPart = 30;
     private readonly PageParts parts = new(view, html);
 
     internal void Write(EventLine line)
@@ -29,7 +30,7 @@ internal sealed class PageHeader(StoryView view, PageIndex index, HtmlWriter htm
     {
         (string Name, string Value)[] facts =
         [
-            ("Named in the reports", line.NamesBelow), ("Places in every report", string.Join(", ", line.Places)), ("Day most told of", line.Day), ("Published", line.Published),
+            ("Named in the reports", line.NamesBelow), ("Places in every report", string.Join(", ", line.Places)), ("Day that most of them tell of", line.Day), ("Published", line.Published),
         ];
         if (facts.All(f => f.Value.Length == 0)) return;
         html.MarkupLine("<dl class=\"event\">");
@@ -68,7 +69,7 @@ internal sealed class PageHeader(StoryView view, PageIndex index, HtmlWriter htm
         if (view.Comparison.Reuse.IsEmpty) lines.Insert(0, $"{reports}: no passage was found that one copied from another.");
         else if (view.Comparison.Origins.Length > 0 && view.Comparison.Origins.All(o => o.ReportIds.Length == 1)) lines.Insert(0, $"{reports}, {origins}: what they share is too short to come from one text.");
         html.MarkupLine("<ul class=\"origins\" id=\"origins\">");
-        foreach (string line in lines) html.MarkupLine($"<li>{PageParts.Line(line)}</li>");
+        foreach (string line in lines) html.MarkupLine($"<li>{PageParts.Line(Phrases.Sentence(line))}</li>");
         if (!view.Comparison.Reuse.IsEmpty)
             html.MarkupLine($"<li><a href=\"#copies\">{Phrases.Count(view.Comparison.Reuse.Length, "copied passage", "copied passages")}</a>. A copy confirms nothing.</li>");
         html.MarkupLine("</ul>");
@@ -90,10 +91,13 @@ internal sealed class PageHeader(StoryView view, PageIndex index, HtmlWriter htm
         ];
         Svg bar = new(1000, 28);
         double at = 0, whole = all + conflicts;
+        // Wide enough to be hit, however few they are.
+        double WidthOf(int count) => Math.Max(LeastPart, 1000 * count / whole);
+        double fitted = 1000 / told.Where(t => t.Count > 0).Sum(t => WidthOf(t.Count));
         foreach ((string style, int count, string words, string anchor) in told)
         {
             if (count == 0) continue;
-            double width = 1000 * count / whole, from = at;
+            double width = fitted * WidthOf(count), from = at;
             bar.Linked(anchor, words, () => bar.Rect(from, 0, width, 28, style), $" data-told=\"{style}\"");
             at += width;
         }

@@ -42,7 +42,7 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
         Family(fold.Lead);
         if (!fold.Others.IsEmpty)
         {
-            html.MarkupLine($"<details class=\"fold\"><summary>{Phrases.Count(fold.Others.Length, "comparison", "comparisons")} more with some of these statements</summary>");
+            html.MarkupLine($"<details class=\"fold\"><summary>{Phrases.Count(fold.Others.Length, "more comparison", "more comparisons")} of some of these statements</summary>");
             foreach (Family other in fold.Others)
             {
                 html.MarkupLine($"<div class=\"variant\" id=\"{index.Of(other).Id}\">");

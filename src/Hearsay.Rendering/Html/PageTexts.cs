@@ -19,11 +19,12 @@ internal static class PageTexts
         Switch(html, "copy", "copied (C)");
         Switch(html, "fact", "in several reports (F)");
         Switch(html, "time", "dated (T)");
-        Switch(html, "word", "put differently (W)");
+        Switch(html, "word", "put differently (H, V, W)");
         Switch(html, "only", "in this report only (O)");
         html.MarkupLine("</fieldset>");
         html.MarkupLine("<div id=\"tabs\" class=\"js-only\"></div>");
-        html.MarkupLine("<div class=\"texts\">");
+        // Many columns do not fit beside each other: they lie in a pane that moves both ways, so that each keeps its name above it.
+        html.MarkupLine(view.Reports.Length <= PageParts.Columns - 1 ? "<div class=\"texts\">" : "<div class=\"texts many\" tabindex=\"0\" role=\"group\" aria-labelledby=\"texts-title\">");
         for (int r = 0; r < view.Reports.Length; r++)
         {
             Report report = view.Reports[r].Report;

@@ -13,10 +13,11 @@ internal sealed class PageTimeline(StoryView view, PageIndex index, HtmlWriter h
     {
         int[] placed = [.. Enumerable.Range(0, view.Comparison.Timeline.Length).Where(i => view.Comparison.Timeline[i].IsPlaced)];
         if (placed.Length == 0) return;
-        parts.Open("timeline", "Timeline", "Dated events that the reports tell, and when the reports themselves were published.", placed.Length);
+        parts.Open("timeline", "Timeline", "Dated events that the reports tell.", placed.Length);
         html.MarkupLine("<figure class=\"drawing\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart of dates by reports\">");
         html.MarkupLine(TimelineChart.Of(view, index));
-        html.MarkupLine("</div><figcaption class=\"note\">● the report tells of something on that date, ◇ it was published; between the dates the time that passed, not to scale.</figcaption></figure>");
+        string published = view.Reports.Any(r => r.Report.Published is not null) ? ", ◇ it was published then" : "";
+        html.MarkupLine($"</div><figcaption class=\"note\">● the report tells of something on that date{published}. The dates are evenly spaced; the time between two days is written above.</figcaption></figure>");
         parts.Fold(placed, EntriesShown, "more", "<ol class=\"rows dates\">", "</ol>", Entry);
         parts.Close();
     }
@@ -82,7 +83,11 @@ internal static class TimelineChart
                     chart.Titled($"{view.Label(id)}: published {Phrases.Date(day)}", () => chart.Polygon($"published {PageParts.Colour(r)}", x + 12, y - 6, x + 18, y, x + 12, y + 6, x + 6, y));
                 if (shown.Find(e => MarkOf(e.Date).Words == marks[m].Words && e.Passages.Any(p => p.Passage.ReportId == id)) is not { } entry) continue;
                 int number = entries.IndexOf(entry);
-                chart.Linked(index.Times[number].Id, $"{view.Label(id)}, {TimelineWords.Date(entry.Date)}", () => chart.Circle(x, y, 5.5, $"whole {PageParts.Colour(r)}"));
+                chart.Linked(index.Times[number].Id, $"{view.Label(id)}, {TimelineWords.Date(entry.Date)}", () =>
+                {
+                    chart.Rect(x - 12, y - 12, 24, 24, "hit");
+                    chart.Circle(x, y, 5.5, $"whole {PageParts.Colour(r)}");
+                });
             }
         }
         return chart.AsGroup($"Timeline: {Phrases.Count(marks.Count, "date", "dates")} from {marks[0].Words} to {marks[^1].Words}", "chart");

@@ -35,7 +35,7 @@ internal sealed class PageTools(StoryView view, PageIndex index, HtmlWriter html
         Entry("disputes", "Disputed", index.Disputes.Length);
         Entry("speakers", "Who said what", view.Rows.Count(r => r.Id is not null), !view.Rows.IsEmpty);
         Entry("chains", "At second hand", index.Chains.Length);
-        Entry("families", "Quotations", PageQuotations.Of(view, areTranslations: false).Count);
+        Entry("families", "Quotations and remarks", PageQuotations.Of(view, areTranslations: false).Count);
         Entry("translations", "Translations", PageQuotations.Of(view, areTranslations: true).Count);
         Entry("told", "In several reports", index.Facts.Length);
         Entry("only", "In one report only", index.Only.Length);
@@ -57,7 +57,7 @@ internal sealed class PageTools(StoryView view, PageIndex index, HtmlWriter html
         foreach ((string key, string does) in Keys) html.MarkupLine($"<div><dt>{string.Join(" or ", key.Split(" or ").Select(k => $"<kbd>{k}</kbd>"))}</dt><dd>{does}</dd></div>");
         html.MarkupLine("</dl>");
         html.MarkupLine("<p class=\"note\">A click on marked words in a text goes to their finding, a click on a report’s name in a finding to the words. The address keeps what is shown: it can be sent.</p>");
-        html.MarkupLine("<p><label><input type=\"checkbox\" id=\"keys-on\" checked> single keys work</label></p>");
+        html.MarkupLine("<p><label><input type=\"checkbox\" id=\"keys-on\" checked> Single-key shortcuts</label></p>");
         html.MarkupLine("<p><button type=\"button\" id=\"help-close\">Close</button></p>");
         html.MarkupLine("</dialog>");
     }

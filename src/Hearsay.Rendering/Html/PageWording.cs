@@ -22,7 +22,7 @@ internal sealed class PageWording(StoryView view, PageIndex index, HtmlWriter ht
     {
         if (!HasHeadlines(view)) return;
         Wording wording = view.Comparison.Wording;
-        parts.Open("headlines", "Headlines", "Who does what to whom in each; what differs in bold.");
+        parts.Open("headlines", "Headlines", "Who does what to whom in each" + (index.Headlines.IsEmpty ? "." : "; what differs in bold."));
         for (int i = 0; i < wording.HeadlineContrasts.Length; i++)
         {
             PageFinding finding = index.Headlines[i];
@@ -40,8 +40,8 @@ internal sealed class PageWording(StoryView view, PageIndex index, HtmlWriter ht
         {
             bool differs = view.Comparison.Wording.HeadlineContrasts.Any(c => c.Verbs.Contains(act.Verb));
             string verb = HtmlWriter.Escaped(view.Words(act.Verb));
-            string manner = (act.IsNegated ? "<span class=\"kind\">not</span>" : "") + (act.IsPassive ? "<span class=\"kind\">passive</span>" : "");
-            html.MarkupLine($"<tr><th scope=\"row\">{(first ? parts.Chip(headline.ReportId, $"report-{view.IndexOf(headline.ReportId) + 1}") : "<span class=\"again\">the same</span>")}</th><td dir=\"auto\">{Party(act.Agent)}</td><td dir=\"auto\">{(differs ? $"<b>{verb}</b>" : verb)}{manner}</td><td dir=\"auto\">{Party(act.Object)}</td></tr>");
+            string manner = (act.IsNegated ? "<span class=\"kind\">not</span>" : "") + (act.IsPassive ? "<span class=\"kind\">(passive)</span>" : "");
+            html.MarkupLine($"<tr><th scope=\"row\">{(first ? parts.Chip(headline.ReportId, $"report-{view.IndexOf(headline.ReportId) + 1}") : "<span class=\"again\">the same</span>")}</th>{Party(act.Agent)}<td dir=\"auto\">{(differs ? $"<b>{verb}</b>" : verb)}{manner}</td>{Party(act.Object)}</tr>");
             first = false;
         }
     }
@@ -100,5 +100,6 @@ internal sealed class PageWording(StoryView view, PageIndex index, HtmlWriter ht
     private string CueCounts(ImmutableArray<Passage> cues) => string.Join(", ", cues.Select(view.Words).GroupBy(w => w, StringComparer.OrdinalIgnoreCase)
         .Select(g => HtmlWriter.Escaped(g.Key) + (g.Count() > 1 ? $" ({g.Count()})" : "")));
 
-    private string Party(HeadlineParty? party) => party is null ? "–" : HtmlWriter.Escaped(view.Words(party.Passage));
+    private string Party(HeadlineParty? party) =>
+        party is null ? "<td class=\"no-one\">–</td>" : $"<td dir=\"auto\">{HtmlWriter.Escaped(view.Words(party.Passage))}</td>";
 }

@@ -32,7 +32,8 @@ const copy = async finding => {
   const lines = [`${finding.dataset.key} (${sectionOf(finding)})`, ...evidence(finding).map(([report, words]) => `${report}: ${words}`), reasonOf(finding)];
   let told = `${finding.dataset.key} copied`;
   try { await navigator.clipboard.writeText(lines.filter(Boolean).join("\n")); } catch { told = "the browser does not let this page copy"; }
-  byId("count").textContent = told;
+  findingsTold.textContent = told;
+  setTimeout(tell, 3000);
 };
 
 // On paper nothing can be opened.

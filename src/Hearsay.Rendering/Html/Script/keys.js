@@ -1,6 +1,9 @@
 // Keys.
 const help = byId("help");
-const open = () => help.showModal();
+const open = () => {
+  help.showModal();
+  byId("help-close").focus();
+};
 byId("help-open").addEventListener("click", open);
 byId("help-close").addEventListener("click", () => help.close());
 byId("keys-on").addEventListener("change", event => {
@@ -8,8 +11,9 @@ byId("keys-on").addEventListener("change", event => {
   write(false);
 });
 const filters = ["all", "every", "some", "one", "conflict"];
+const onCurrent = act => () => current && isChosen(current) && act(current);
 const actions = {
-  j: () => step(1), k: () => step(-1), o: () => current && showWords(current), n: nextPlace, c: () => current && copy(current), "?": open,
+  j: () => step(1), k: () => step(-1), o: onCurrent(finding => showWords(finding)), n: nextPlace, c: onCurrent(finding => copy(finding)), "?": open,
   "/": () => { search.focus(); search.select(); },
 };
 filters.forEach((told, i) => { actions[i] = () => choose(told); });
@@ -17,17 +21,12 @@ document.addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || help.open) return;
   const isTyping = event.target.matches("input[type=search], textarea, select");
   if (event.key === "Escape") {
-    if (isTyping) {
-      search.value = shown.q = "";
-      search.blur();
-      apply();
-      write(false);
-    } else close();
+    if (isTyping) clearSearch();
+    else close();
   } else if (event.key === "Enter" && isTyping) {
-    const first = findings.find(isShown);
-    if (first) goTo(first);
+    goToFound();
   } else if (event.key === "Enter" && shown.keys && (event.target === current || event.target === document.body)) {
-    if (current) showWords(current);
+    actions.o();
     event.preventDefault();
   } else if (!isTyping && shown.keys && Object.hasOwn(actions, event.key)) {
     event.preventDefault();

@@ -5,14 +5,15 @@ const follow = (id, link) => {
   if (target.classList.contains("finding")) goTo(target, true);
   else if (target.classList.contains("at")) {
     const finding = link?.closest(".finding") ?? findings.find(f => placesOf(f).includes(target));
-    if (finding) showWords(finding, target);
+    if (finding) showWords(finding, target, link);
     else target.scrollIntoView({ block: "center", behavior: "instant" });
   } else {
+    if (target.id === "texts" || target.classList.contains("text")) shut();
+    shown.at = id;
+    write(true);
     if (target.classList.contains("text")) select(texts.indexOf(target), false);
     reveal(target);
     target.scrollIntoView({ block: "start", behavior: "instant" });
-    shown.at = id;
-    write(true);
   }
   return true;
 };
@@ -31,7 +32,7 @@ document.addEventListener("click", event => {
     const words = event.target.closest("#texts [data-keys]");
     if (!words || String(getSelection())) return;
     // Words of several findings lead to each of them in turn.
-    const targets = keysOf(words).map(key => findingOf.get(key) ?? carriers.get(key).find(c => c.matches("li"))?.closest(".finding")).filter(Boolean);
+    const targets = keysOf(words).map(key => findingOf.get(key) ?? carriers.get(key).find(c => c.matches("li"))?.closest(".finding")).filter(finding => finding && isChosen(finding));
     turn = clicked === words ? turn + 1 : 0;
     clicked = words;
     if (targets.length > 0) goTo(targets[turn % targets.length], true);
@@ -61,7 +62,11 @@ const select = (index, isByHand) => {
     button.setAttribute("aria-selected", String(i === index));
     button.tabIndex = i === index ? 0 : -1;
   });
-  if (isByHand) write(false);
+  tabs.scrollLeft = buttons[index].offsetLeft - tabs.clientWidth / 3;
+  if (!isByHand) return;
+  write(false);
+  // Deep in one text, the other begins at its beginning.
+  if (phone.matches && texts[index].getBoundingClientRect().top < 0) texts[index].scrollIntoView({ block: "start", behavior: "instant" });
 };
 tabs.addEventListener("keydown", event => {
   const last = texts.length - 1, at = shown.text - 1;
@@ -72,5 +77,12 @@ tabs.addEventListener("keydown", event => {
   buttons[to].focus();
 });
 const setRoles = () => texts.forEach(text => phone.matches ? text.setAttribute("role", "tabpanel") : text.removeAttribute("role"));
-phone.addEventListener("change", setRoles);
+phone.addEventListener("change", () => {
+  setRoles();
+  if (!isOpen()) return;
+  // The same words in the way of the other width.
+  const target = words;
+  shut();
+  openWords(current, target);
+});
 setRoles();

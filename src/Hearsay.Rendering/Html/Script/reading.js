@@ -1,21 +1,25 @@
 // Findings.
+const setCurrent = finding => {
+  current?.classList.remove("current");
+  current = finding;
+  finding?.classList.add("current");
+};
 const goTo = (finding, isNew = false) => {
-  if (!matches(finding) || finding.classList.contains("unfound")) {
+  if (!isChosen(finding)) {
     shown.told = "all";
     shown.q = "";
     search.value = "";
     apply();
   }
   reveal(finding);
-  current?.classList.remove("current");
-  current = finding;
+  setCurrent(finding);
   place = -1;
-  finding.classList.add("current");
+  shown.at = finding.id;
+  // Before anything moves: the browser keeps where the page stood with the entry that is left.
+  write(isNew);
   finding.scrollIntoView({ block: finding.offsetHeight > innerHeight / 2 ? "start" : "center", behavior: "instant" });
   finding.focus({ preventScroll: true });
-  shown.at = finding.id;
-  write(isNew);
-  if (root.classList.contains("reading")) openWords(finding, null);
+  if (root.classList.contains("reading")) openWords(finding, placesOf(finding)[0]);
 };
 const step = by => {
   const list = findings.filter(isShown);
@@ -26,7 +30,11 @@ const step = by => {
 };
 
 // The words of a finding: on a wide screen in a pane under it, every text at its place; on a phone in the text itself.
+let words = null;
+let opener = null;
+let stood = 0;
 const placesOf = finding => [...new Set(all("a[href^='#']", finding).map(link => byId(link.getAttribute("href").slice(1))).filter(target => target?.classList.contains("at")))];
+const isOpen = () => root.classList.contains("reading") || !back.hidden;
 const scrollText = target => {
   const text = target.closest(".text");
   reveal(target);
@@ -34,18 +42,17 @@ const scrollText = target => {
   return text;
 };
 const openWords = (finding, target) => {
-  const places = placesOf(finding);
-  target ??= places[0];
   if (!target) return;
+  const places = placesOf(finding);
+  words = target;
   place = Math.max(0, places.indexOf(target));
-  const own = all("li[data-keys]", finding).length > 0;
-  mark("pinned", own ? [target.id] : [finding.dataset.key]);
+  mark("pinned", all("li[data-keys]", finding).length > 0 ? [target.id] : [finding.dataset.key]);
   byId("pane-finding").textContent = [...(finding.querySelector("h3, h4, .why") ?? finding).childNodes].map(node => node.textContent.trim()).filter(Boolean).join("  ·  ").slice(0, 200);
   if (phone.matches) {
+    back.hidden = false;
     select(texts.indexOf(target.closest(".text")), false);
     reveal(target);
     target.scrollIntoView({ block: "center", behavior: "instant" });
-    byId("back").hidden = false;
     return;
   }
   root.classList.add("reading");
@@ -56,30 +63,52 @@ const openWords = (finding, target) => {
   }
   const text = scrollText(target);
   text.scrollIntoView({ inline: "nearest", block: "nearest", behavior: "instant" });
-  finding.scrollIntoView({ block: "nearest", behavior: "instant" });
+  if (finding.offsetHeight < innerHeight / 2) finding.scrollIntoView({ block: "nearest", behavior: "instant" });
+  stood = scrollY;
 };
-const showWords = (finding, target) => {
-  if (current !== finding) {
-    current?.classList.remove("current");
-    current = finding;
-    finding.classList.add("current");
-  }
+const showWords = (finding, target, link = null, isNew = true) => {
+  target ??= placesOf(finding)[0];
+  if (!target) return;
+  setCurrent(finding);
+  opener = link ?? finding;
+  shown.at = target.id;
+  write(isNew);
   openWords(finding, target);
-  (target ?? placesOf(finding)[0])?.closest(".text").focus({ preventScroll: true });
-  shown.at = target?.id ?? finding.id;
-  write(true);
+  target.closest(".text").focus({ preventScroll: true });
 };
+// The next text that has words of the finding; where one alone has, its next place.
 const nextPlace = () => {
-  const places = current ? placesOf(current) : [];
-  if (places.length > 0) showWords(current, places[(place + 1) % places.length]);
+  if (!current || !isChosen(current)) return;
+  const places = placesOf(current);
+  if (places.length === 0) return;
+  const from = Math.max(0, place), text = places[from].closest(".text");
+  const order = places.map((_, i) => places[(from + 1 + i) % places.length]);
+  const next = place < 0 ? places[0] : order.find(p => p.closest(".text") !== text) ?? order[0];
+  showWords(current, next, opener, !isOpen());
+};
+// Shuts the pane and leaves the page where it is.
+const shut = () => {
+  root.classList.remove("reading");
+  back.hidden = true;
+  words = null;
+  mark("pinned", []);
+};
+const leave = () => {
+  shut();
+  setCurrent(null);
+  place = -1;
 };
 const close = () => {
-  const wasOpen = root.classList.contains("reading") || !byId("back").hidden;
-  root.classList.remove("reading");
-  byId("back").hidden = true;
-  mark("pinned", []);
-  if (wasOpen && current) goTo(current);
-  return wasOpen;
+  if (!isOpen()) return;
+  const finding = current, link = opener, hasMoved = !phone.matches && Math.abs(scrollY - stood) > 4, wasPhone = phone.matches;
+  shut();
+  if (!finding) return;
+  shown.at = finding.id;
+  write(false);
+  const to = link?.isConnected && isShown(link) ? link : finding;
+  to.focus({ preventScroll: true });
+  const at = to.getBoundingClientRect();
+  if (wasPhone || (!hasMoved && (at.bottom < 80 || at.top > innerHeight))) to.scrollIntoView({ block: "center", behavior: "instant" });
 };
 const back = document.createElement("button");
 back.id = "back";

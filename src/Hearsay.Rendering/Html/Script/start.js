@@ -1,6 +1,7 @@
 // What the address says is shown, at first and whenever the browser goes back.
 const restore = () => {
   read();
+  leave();
   byId("keys-on").checked = shown.keys;
   select(shown.text - 1, false);
   apply();
@@ -9,13 +10,12 @@ const restore = () => {
   if (target.classList.contains("finding")) goTo(target);
   else if (target.classList.contains("at")) {
     const finding = findings.find(f => placesOf(f).includes(target));
-    if (finding) {
-      reveal(finding);
-      current?.classList.remove("current");
-      current = finding;
-      finding.classList.add("current");
-      openWords(finding, target);
-    }
+    if (!finding) return;
+    reveal(finding);
+    setCurrent(finding);
+    opener = finding;
+    finding.scrollIntoView({ block: "center", behavior: "instant" });
+    openWords(finding, target);
   } else {
     if (target.classList.contains("text")) select(texts.indexOf(target), false);
     target.scrollIntoView({ behavior: "instant" });
