@@ -24,7 +24,7 @@ public sealed class ComparisonHtml
         PageIndex index = new(view);
         EventLine line = new(view, Event);
         PageTools tools = new(view, index, html);
-        WriteHead(line, html);
+        HtmlHead.Write(html, line.Title, StyleSheet.Value, Script.Value);
         html.MarkupLine("<a class=\"skip\" href=\"#findings\">To the findings</a>");
         html.MarkupLine("<a class=\"skip\" href=\"#texts\">To the texts</a>");
         new PageHeader(view, index, html).Write(line);
@@ -39,23 +39,6 @@ public sealed class ComparisonHtml
         html.MarkupLine($"<script>{Script.Value.Text}</script>");
         html.MarkupLine("</body>");
         html.MarkupLine("</html>");
-    }
-
-    private static void WriteHead(EventLine line, HtmlWriter html)
-    {
-        html.MarkupLine("<!DOCTYPE html>");
-        html.MarkupLine("<html lang=\"en\">");
-        html.MarkupLine("<head>");
-        html.MarkupLine("<meta charset=\"utf-8\">");
-        html.MarkupLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{StyleSheet.Value.Sha256}'; script-src 'sha256-{Script.Value.Sha256}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">");
-        html.MarkupLine(PageParts.Generator);
-        html.MarkupLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.MarkupLine("<meta name=\"color-scheme\" content=\"light dark\">");
-        html.MarkupLine("<meta name=\"referrer\" content=\"no-referrer\">");
-        html.MarkupLine($"<title>{HtmlWriter.Escaped(line.Title)}</title>");
-        html.MarkupLine($"<style>{StyleSheet.Value.Text}</style>");
-        html.MarkupLine("</head>");
-        html.MarkupLine("<body>");
     }
 
     // In the order in which readers ask: whether the reports agree, who says so, how it is put, and the texts themselves.

@@ -18,7 +18,7 @@ public sealed class GalleryHtml
         ArgumentNullException.ThrowIfNull(writer);
         HtmlWriter html = new(writer);
         string count = Phrases.Count(stories.Count, "story", "stories");
-        WriteHead(count, html);
+        HtmlHead.Write(html, $"Hearsay: {count}", StyleSheet.Value, script: null);
         html.MarkupLine("<a class=\"skip\" href=\"#stories\">To the stories</a>");
         html.MarkupLine("<header>");
         html.MarkupLine("<h1>Stories side by side</h1>");
@@ -31,23 +31,6 @@ public sealed class GalleryHtml
         if (stories.Count > 0) html.MarkupLine("</ol>");
         html.MarkupLine("</main>");
         WriteFoot(html);
-    }
-
-    private static void WriteHead(string count, HtmlWriter html)
-    {
-        html.MarkupLine("<!DOCTYPE html>");
-        html.MarkupLine("<html lang=\"en\">");
-        html.MarkupLine("<head>");
-        html.MarkupLine("<meta charset=\"utf-8\">");
-        html.MarkupLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{StyleSheet.Value.Sha256}'; base-uri 'none'; form-action 'none'\">");
-        html.MarkupLine(PageParts.Generator);
-        html.MarkupLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.MarkupLine("<meta name=\"color-scheme\" content=\"light dark\">");
-        html.MarkupLine("<meta name=\"referrer\" content=\"no-referrer\">");
-        html.MarkupLine($"<title>Hearsay: {count}</title>");
-        html.MarkupLine($"<style>{StyleSheet.Value.Text}</style>");
-        html.MarkupLine("</head>");
-        html.MarkupLine("<body>");
     }
 
     private static void WriteStory(GalleryStory story, int number, HtmlWriter html)
