@@ -248,9 +248,9 @@ internal static class FamilyWordings
             bool space = char.IsWhiteSpace(text[start]) || (start > 0 && char.IsWhiteSpace(text[start - 1]));
             if (pieces.Count == 0) space = false;
             else if (pieces[^1].Part == WordingPart.Gap) space = true;
-            // What replaces a cut stands at it; what follows one keeps the space that followed there.
             // A quotation that begins again was a passage of its own.
             else if (part == WordingPart.Cut && start > 0 && text[start - 1] is '“' or '"' or '‘' or '«') space = !OpensQuotation(pieces[^1].Text);
+            // What replaces a cut stands at it; what follows one keeps the space that followed there.
             else if (pieces[^1].Part == WordingPart.Cut) space = part != WordingPart.Added && (space || spaceAfterCut);
             pieces.Add(new WordingPiece(part, line, space));
         }

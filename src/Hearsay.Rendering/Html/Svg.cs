@@ -70,9 +70,6 @@ internal sealed class Svg(double width, double height)
     /// <summary>The drawing as a group with a name, whose links can be reached one by one.</summary>
     internal string AsGroup(string label, string style = "") => Element($" role=\"group\" aria-label=\"{HtmlWriter.Escaped(label)}\"", style);
 
-    /// <summary>The drawing stretched to the width of its place, without a name: what it shows stands beside it in words.</summary>
-    internal string Stretched(string style) => Element(" preserveAspectRatio=\"none\" aria-hidden=\"true\"", style, isSized: false);
-
     /// <summary>The drawing stretched to the width of its place, as a group with a name.</summary>
     internal string StretchedGroup(string label) => Element($" preserveAspectRatio=\"none\" role=\"group\" aria-label=\"{HtmlWriter.Escaped(label)}\"", "", isSized: false);
 
