@@ -4,8 +4,7 @@ using Hearsay.BrowserTests.Stories;
 namespace Hearsay.BrowserTests;
 
 /// <summary>The address keeps what is looked at, and opening it brings that back.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class AddressTests(BrowserFixture browser)
+public sealed class AddressTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [BrowserFact]
     public Task Address_WhileThePageIsUsed_KeepsFindingFiltersAndKeys() => browser.Visit(Story.Bridge, Visit.Wide, async page =>

@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>Filters leave what they say, and no heading over nothing.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class FilterTests(BrowserFixture browser)
+public sealed class FilterTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private static readonly string[] Classes = ["every", "some", "one", "conflict"];
 

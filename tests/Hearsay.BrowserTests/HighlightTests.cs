@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>What belongs together lights up together.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class HighlightTests(BrowserFixture browser)
+public sealed class HighlightTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     // All of the hovered element's keys are lit everywhere, and nothing else is; marks lie within marks, and those around count too.
     private const string LitTogether = """
@@ -55,5 +54,18 @@ public sealed class HighlightTests(BrowserFixture browser)
         await page.Expect("document.querySelectorAll('#findings .finding.lit').length > 0 && document.querySelectorAll('#texts .lit').length > 0");
         await page.FocusAsync("#search");
         await page.Expect("document.querySelectorAll('.lit').length === 0");
+    });
+
+    [BrowserFact]
+    public Task Page_MovedUnderAMouseAtRest_KeepsWhatTheKeysHaveLit() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
+    {
+        await page.Mouse.MoveAsync(5, 5);
+        await page.Locator("#texts a[data-keys]:visible, #texts [data-keys] a:visible").First.FocusAsync();
+        await page.Expect("scrollY > 0 && document.querySelectorAll('#texts .lit').length > 0");
+        // The browser tells a page soon after it has moved what is under the mouse now.
+        await page.EvaluateAsync("() => new Promise(done => setTimeout(done, 300))");
+        Assert.True(await page.Ask<bool>("document.querySelectorAll('#texts .lit').length > 0"));
+        await page.Mouse.MoveAsync(6, 6);
+        await page.Expect("document.querySelectorAll('#texts .lit').length === 0");
     });
 }

@@ -5,8 +5,7 @@ using Hearsay.Tests.Rendering;
 namespace Hearsay.BrowserTests;
 
 /// <summary>Whatever stands in a report is shown, and does nothing.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class HostileTests(BrowserFixture browser)
+public sealed class HostileTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [BrowserTheory]
     [InlineData(Story.Hostile, true)]

@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>The whole page with the keyboard; single keys give way to typing, to the browser's own keys and to the reader's wish.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class KeyboardTests(BrowserFixture browser)
+public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [BrowserFact]
     public Task JAndK_Pressed_GoThroughFindingsInOrder() => browser.Visit(Story.Bridge, Visit.Wide, async page =>

@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>The page fits phones, tablets and desktops.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class LayoutTests(BrowserFixture browser)
+public sealed class LayoutTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private static readonly int[] Widths = [390, 800, 1440];
 

@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>Every finding leads to its words in the texts, and the words lead back.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class LinkTests(BrowserFixture browser)
+public sealed class LinkTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     // One finding a section, each with a link that can be clicked without opening anything first.
     private const string OneASection = """

@@ -6,8 +6,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>A reader whose browser runs no scripts gets everything but the comforts.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class NoScriptTests(BrowserFixture browser)
+public sealed class NoScriptTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [BrowserTheory]
     [InlineData(Story.Bridge, "tallow-quay-bridge")]

@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>A page keeps to itself: the harness fails every test whose page asks for anything or logs anything; here the page is used at length.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class PageSafetyTests(BrowserFixture browser)
+public sealed class PageSafetyTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const long MostBytes = 1_000_000;
 
@@ -16,7 +15,7 @@ public sealed class PageSafetyTests(BrowserFixture browser)
     [InlineData(Story.Recall)]
     public async Task Page_OfThreeReports_IsSmall(Story story)
     {
-        long bytes = new FileInfo(browser.FileOf(story)).Length;
+        long bytes = new FileInfo(StoryPages.FileOf(story)).Length;
         Assert.True(bytes < MostBytes, $"{bytes} bytes");
         await browser.Visit(story, Visit.Wide, page => Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1));
     }

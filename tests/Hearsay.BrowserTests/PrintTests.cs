@@ -7,8 +7,7 @@ using Microsoft.Playwright;
 namespace Hearsay.BrowserTests;
 
 /// <summary>Paper shows all that the page holds, and nothing that only a screen can do.</summary>
-[Collection(OneBrowser.Name)]
-public sealed partial class PrintTests(BrowserFixture browser)
+public sealed partial class PrintTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     // The marks that can be told from the words around them. Paper has no backgrounds and shadows but where the page insists on them.
     private const string Marked = """

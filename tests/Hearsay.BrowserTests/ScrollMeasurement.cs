@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace Hearsay.BrowserTests;
 
 /// <summary>How smoothly the page of twenty reports scrolls; the figures go to the test's output, and none is asserted: machines differ.</summary>
-[Collection(OneBrowser.Name)]
-public sealed class ScrollMeasurement(BrowserFixture browser, ITestOutputHelper output)
+[Collection(nameof(AloneInTheEnd))]
+public sealed class ScrollMeasurement(BrowserFixture browser, ITestOutputHelper output) : IClassFixture<BrowserFixture>
 {
     private const int WheelStep = 600;
 
@@ -29,7 +29,7 @@ public sealed class ScrollMeasurement(BrowserFixture browser, ITestOutputHelper 
         await page.Expect("scrollY + innerHeight >= document.documentElement.scrollHeight - 2");
 
         double[] frames = [.. (await page.Ask<double[]>("frames_.slice(1)")).Order()], tasks = await page.Ask<double[]>("long_");
-        output.WriteLine($"{new FileInfo(browser.FileOf(Story.Twenty)).Length} bytes, {await page.Ask<int>("document.querySelectorAll('*').length")} elements, {height:F0} pixels in {steps} steps");
+        output.WriteLine($"{new FileInfo(StoryPages.FileOf(Story.Twenty)).Length} bytes, {await page.Ask<int>("document.querySelectorAll('*').length")} elements, {height:F0} pixels in {steps} steps");
         output.WriteLine($"frames {frames.Length}: median {At(frames, 0.5):F1} ms, 95th percentile {At(frames, 0.95):F1} ms, longest {frames[^1]:F1} ms");
         output.WriteLine($"long tasks {tasks.Length}, {tasks.Sum():F0} ms together");
     });

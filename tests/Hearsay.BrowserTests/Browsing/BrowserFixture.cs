@@ -3,13 +3,12 @@ using Microsoft.Playwright;
 
 namespace Hearsay.BrowserTests.Browsing;
 
-/// <summary>One browser for the whole run; each visit has a context of its own, which nothing of another visit reaches.</summary>
+/// <summary>One browser for a class of tests; each visit has a context of its own, which nothing of another visit reaches.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     // A page that hangs must not hang the run.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly StoryPages pages = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -25,11 +24,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
-        pages.Delete();
     }
-
-    /// <summary>The file that holds the story's page.</summary>
-    internal string FileOf(Story story) => pages.FileOf(story);
 
     /// <summary>Opens a page, does what the test does with it, and fails if the page asked for, said or ran anything it must not.</summary>
     /// <param name="story">Whose page.</param>
@@ -39,7 +34,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         await using IBrowserContext context = await browser!.NewContextAsync(visit.ContextOptions);
         context.SetDefaultTimeout(10_000);
-        PageWatch watch = await PageWatch.Start(context, FileOf(story), visit);
+        PageWatch watch = await PageWatch.Start(context, StoryPages.FileOf(story), visit);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(watch.Address + visit.Fragment);
         await test(page).WaitAsync(Patience);
@@ -49,9 +44,6 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 }
 
-/// <summary>All browser tests share one browser, and therefore run one after another.</summary>
-[CollectionDefinition(Name)]
-public sealed class OneBrowser : ICollectionFixture<BrowserFixture>
-{
-    public const string Name = "browser";
-}
+/// <summary>What measures runs after all else, so that nothing runs beside it.</summary>
+[CollectionDefinition(nameof(AloneInTheEnd), DisableParallelization = true)]
+public sealed class AloneInTheEnd;

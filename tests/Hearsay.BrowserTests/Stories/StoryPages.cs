@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Hearsay.Comparison;
 using Hearsay.Rendering;
@@ -6,24 +7,23 @@ using Hearsay.Tests.Rendering;
 namespace Hearsay.BrowserTests.Stories;
 
 /// <summary>The pages of the stories, each compared and written once a run, and deleted with the run.</summary>
-internal sealed class StoryPages
+internal static class StoryPages
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hearsay-pages-");
-    private readonly Dictionary<Story, string> files = [];
+    private static readonly DirectoryInfo Folder = Directory.CreateTempSubdirectory("hearsay-pages-");
+    private static readonly ConcurrentDictionary<Story, Lazy<string>> Files = new();
+
+    static StoryPages() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Folder.Delete(recursive: true);
 
     /// <summary>The file that holds the story's page.</summary>
-    public string FileOf(Story story)
+    public static string FileOf(Story story) => Files.GetOrAdd(story, named => new Lazy<string>(() => Write(named))).Value;
+
+    private static string Write(Story story)
     {
-        if (files.TryGetValue(story, out string? file)) return file;
-        file = Path.Combine(folder.FullName, story.ToString().ToLowerInvariant() + ".html");
-        using (StreamWriter writer = new(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            new ComparisonHtml().Write(Compare(story), writer);
-        files.Add(story, file);
+        string file = Path.Combine(Folder.FullName, story.ToString().ToLowerInvariant() + ".html");
+        using StreamWriter writer = new(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        new ComparisonHtml().Write(Compare(story), writer);
         return file;
     }
-
-    /// <summary>Deletes the pages.</summary>
-    public void Delete() => folder.Delete(recursive: true);
 
     private static StoryComparison Compare(Story story) => story switch
     {

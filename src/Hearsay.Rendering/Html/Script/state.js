@@ -31,14 +31,23 @@ const mark = (name, keys) => {
   for (const key of keys) for (const element of carriers.get(key) ?? []) element.classList.add(name);
 };
 const keysOf = element => element?.dataset.keys?.split(" ") ?? (element ? [element.dataset.key] : []);
-const light = event => {
-  const element = event.target.closest?.("[data-keys], .finding");
+const light = target => {
+  const element = target.closest?.("[data-keys], .finding");
   const keys = keysOf(element);
   mark("lit", keys);
   if (element?.closest("#texts")) for (const key of keys) findingOf.get(key)?.classList.add("lit");
 };
-document.addEventListener("mouseover", light);
-document.addEventListener("focusin", light);
+// What keys have lit stays lit when the page moves under a mouse at rest.
+let isPointing = false;
+document.addEventListener("mouseover", event => isPointing && light(event.target));
+document.addEventListener("mousemove", event => {
+  if (!isPointing) light(event.target);
+  isPointing = true;
+});
+document.addEventListener("focusin", event => {
+  isPointing = false;
+  light(event.target);
+});
 
 // The address.
 const write = isNew => {
