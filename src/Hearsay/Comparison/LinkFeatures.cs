@@ -27,7 +27,7 @@ internal static class LinkFeatures
     {
         (double shared, double weightA, double weightB) = Overlap(first.ContentStems, second.ContentStems, vocabulary);
         bool sameReport = first.ReportId == second.ReportId;
-        int quotedRun = LongestCommonRun(first.Quoted, second.Quoted);
+        int quotedRun = LongestCommonRun(first.Spoken, second.Spoken);
         features[0] = 1;
         // The floors keep one shared word between two short statements from looking like agreement.
         features[1] = shared / Math.Max(Math.Min(weightA, weightB), 6);
@@ -93,7 +93,7 @@ internal static class LinkFeatures
 
     private static bool IsInside(StatementWords a, StatementWords b, int run)
     {
-        Word[] shorter = a.Quoted.Length <= b.Quoted.Length ? a.Quoted : b.Quoted;
+        Word[] shorter = a.Spoken.Length <= b.Spoken.Length ? a.Spoken : b.Spoken;
         return run == Math.Min(shorter.Length, LongestRun) && shorter.Any(w => w.Is(WordTraits.Content));
     }
 

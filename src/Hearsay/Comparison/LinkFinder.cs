@@ -209,7 +209,7 @@ internal sealed class LinkFinder(
         for (int i = 0; i < statements.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Word[] quoted = statements[i].Quoted;
+            Word[] quoted = statements[i].Spoken;
             for (int k = 0; k + SharedWordsOfPerhapsOne <= quoted.Length; k++)
             {
                 int content = 0;
@@ -236,14 +236,14 @@ internal sealed class LinkFinder(
     private static bool AreTwoRemarks(StatementWords a, StatementWords b)
     {
         if (a.ReportId != b.ReportId) return false;
-        int run = LinkFeatures.LongestCommonRun(a.Quoted, b.Quoted);
-        return run < SharedWordsWithinReport && run < Math.Min(a.Quoted.Length, b.Quoted.Length);
+        int run = LinkFeatures.LongestCommonRun(a.Spoken, b.Spoken);
+        return run < SharedWordsWithinReport && run < Math.Min(a.Spoken.Length, b.Spoken.Length);
     }
 
     private bool MayBeJoinedByWords(StatementWords a, StatementWords b)
     {
         if (a.Statement.SpeakerId is not { } first || b.Statement.SpeakerId is not { } second) return true;
-        return first == second || representatives.ShareName(first, second) || LinkFeatures.LongestCommonRun(a.Quoted, b.Quoted) >= SharedWordsOfAnyone;
+        return first == second || representatives.ShareName(first, second) || LinkFeatures.LongestCommonRun(a.Spoken, b.Spoken) >= SharedWordsOfAnyone;
     }
 
     private static void Add(List<StatementWords> statements, int a, int b, LinkGround ground, Dictionary<(int, int), LinkGround> found)

@@ -19,6 +19,7 @@ internal sealed class StatementWords
         Words = words;
         Quoted = quoted;
         Wording = quoted.Length > 0 ? new FragmentedWords(quoted, quotedFragments) : new FragmentedWords(words, wordFragments);
+        Spoken = quoted.Any(w => w.Is(WordTraits.Inserted)) ? [.. quoted.Where(w => !w.Is(WordTraits.Inserted))] : quoted;
         InQuotationMarks = [.. words.Where(w => w.Is(WordTraits.Quoted))];
         ContentStems = [.. words.Where(w => w.Is(WordTraits.Content)).Select(w => w.Stem).Concat(cueStems).Distinct().Order()];
         Span = new TextSpan(statement.Content[0].Start, statement.Content[^1].End);
@@ -37,6 +38,9 @@ internal sealed class StatementWords
 
     /// <summary>Those of them that stand between quotation marks.</summary>
     public Word[] Quoted { get; }
+
+    /// <summary>Those of the quoted words that the speaker is to have said: without what an editor put in brackets.</summary>
+    public Word[] Spoken { get; }
 
     /// <summary>Those that stand between quotation marks, be they those of whoever tells of the statement.</summary>
     public Word[] InQuotationMarks { get; }
