@@ -47,7 +47,7 @@ internal sealed class StoryPageRenderer(StoryComparerOptions comparing, ReadingO
 
         StoryComparison comparison = new StoryComparer(comparing).Compare(reports, cancellation);
         StringWriter html = new() { NewLine = "\n" };
-        new ComparisonHtml { Event = story.Event }.Write(comparison, html);
+        new ComparisonHtml { Event = story.Event, Gallery = GalleryFolder.Index }.Write(comparison, html);
         return new StoryPage(GalleryStory.Of(story.Event ?? story.Name, page, comparison), html.ToString(), list.Inputs, [.. diagnostics]);
     }
 

@@ -3,11 +3,27 @@ using Hearsay.Comparison;
 
 namespace Hearsay.Rendering;
 
+/// <summary>A source that reports credit, with every place where they do.</summary>
+/// <param name="Name">What it is called; the label of its report where it is one of the reports.</param>
+/// <param name="PublishedId">The report that it published; null when it is none of these.</param>
+/// <param name="Credits">The credits, in order of report and place.</param>
+internal sealed record CreditedSource(string Name, string? PublishedId, ImmutableArray<Credit> Credits)
+{
+    /// <summary>The name as it stands by itself: "report", not "the report".</summary>
+    internal string Title => Name.StartsWith("the ", StringComparison.Ordinal) ? Name[4..] : Name;
+
+    /// <summary>The ways in which it is credited, the plainest first: "credit line, told".</summary>
+    internal string Ways => string.Join(", ", Credits.Select(c => c.Kind).Distinct().Order().Select(ProvenanceView.Of));
+}
+
 /// <summary>Where the reports have it from, in sentences: which are copies, and which rest on one source. Nothing where nothing is to be told.</summary>
 internal static class ProvenanceView
 {
     /// <summary>One line for each origin that several reports share, then one for each source that several reports credit or that is one of them.</summary>
-    internal static IEnumerable<string> Lines(StoryView view)
+    internal static IEnumerable<string> Lines(StoryView view) => Origins(view).Concat(Sources(view).Select(s => Shared(s, view)).OfType<string>());
+
+    /// <summary>One line for each origin that several reports share.</summary>
+    internal static IEnumerable<string> Origins(StoryView view)
     {
         StoryComparison comparison = view.Comparison;
         foreach (Origin origin in comparison.Origins.Where(o => o.ReportIds.Length > 1))
@@ -15,21 +31,27 @@ internal static class ProvenanceView
             string count = $"{Phrases.Count(view.Reports.Length, "report", "reports")}, {Phrases.Count(comparison.Origins.Length, "origin", "origins")}: ";
             yield return count + Reason(origin, view);
         }
-        var sources = comparison.Credits.GroupBy(c => c.SpeakerId ?? c.Name, StringComparer.Ordinal)
-            .Select(g => (Name: NameOf(g.First(), view), Credits: g.ToArray(), Reports: g.Select(c => c.ReportId).Distinct(StringComparer.Ordinal).ToArray()));
-        foreach ((string credited, Credit[] credits, string[] reports) in sources.OrderByDescending(s => s.Credits[0].CreditedReportId is not null).ThenByDescending(s => s.Reports.Length))
-        {
-            string name = credited;
-            string? published = credits[0].CreditedReportId;
-            if (published is null && reports.Length < 2) continue;
-            string[] others = [.. reports.Where(r => r != published)];
-            if (others.Length == 0) continue;
-            string verb = others.Length switch { 1 => "credits", 2 => "both credit", _ => "all credit" };
-            string one = published is null ? "" : ", one of these reports";
-            if (published is not null) name = view.Label(published);
-            string[] ways = [.. credits.Select(c => c.Kind).Distinct().Order().Select(Of)];
-            yield return $"{Join(others.Select(view.ShortLabel))} {verb} {name}{one} ({string.Join(", ", ways)})";
-        }
+    }
+
+    /// <summary>The sources that reports credit: those that are one of them first, then those that most credit.</summary>
+    internal static ImmutableArray<CreditedSource> Sources(StoryView view) =>
+    [
+        .. view.Comparison.Credits.GroupBy(c => c.SpeakerId ?? c.Name, StringComparer.Ordinal).Select(g => Source([.. g], view))
+            .OrderByDescending(s => s.PublishedId is not null).ThenByDescending(s => s.Credits.Select(c => c.ReportId).Distinct(StringComparer.Ordinal).Count()),
+    ];
+
+    private static CreditedSource Source(ImmutableArray<Credit> credits, StoryView view) =>
+        new(credits[0].CreditedReportId is { } published ? view.Label(published) : NameOf(credits[0], view), credits[0].CreditedReportId, credits);
+
+    /// <summary>Who credits a source that is one of the reports or that several credit; null for any other.</summary>
+    internal static string? Shared(CreditedSource source, StoryView view)
+    {
+        string[] reports = [.. source.Credits.Select(c => c.ReportId).Distinct(StringComparer.Ordinal)];
+        string[] others = [.. reports.Where(r => r != source.PublishedId)];
+        if ((source.PublishedId is null && reports.Length < 2) || others.Length == 0) return null;
+        string verb = others.Length switch { 1 => "credits", 2 => "both credit", _ => "all credit" };
+        string one = source.PublishedId is null ? "" : ", one of these reports";
+        return $"{Join(others.Select(view.ShortLabel))} {verb} {source.Name}{one} ({source.Ways})";
     }
 
     private static string Reason(Origin origin, StoryView view)

@@ -87,6 +87,8 @@ internal sealed class StoryView
         int marks = last;
         while (marks < sentence.End && segments.Slice(marks) is { Length: 1 } mark && char.IsPunctuation(mark[0])) marks++;
         if (marks == sentence.End) last = marks;
+        // What was left out ends at a word, not at a comma.
+        while (first > sentence.Start && first < tokens.Start && segments.Slice(first) is [',' or ';' or ':' or '.' or '!' or '?' or ')' or '’' or '”' or '—' or '–']) first++;
         int from = Math.Min(segments.Tokens[first].Span.Start, passage.Span.Start), to = Math.Max(segments.Tokens[last - 1].Span.End, passage.Span.End);
         string front = Words(passage.ReportId, new TextSpan(from, passage.Span.Start)), back = Words(passage.ReportId, new TextSpan(passage.Span.End, to));
         return (first > sentence.Start && front.Length > 0 ? "… " + front : front, last < sentence.End && back.Length > 0 ? back + " …" : back);

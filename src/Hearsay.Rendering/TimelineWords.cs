@@ -20,17 +20,37 @@ internal static class TimelineWords
             { Precision: DatePrecision.Day } => Day(date.First.Value),
             { Precision: DatePrecision.Month } => date.First.Value.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
             { Precision: DatePrecision.Year } => date.First.Value.ToString("yyyy", CultureInfo.InvariantCulture),
+            { Precision: DatePrecision.Span } when IsDecade(date) => "the " + date.Normal,
+            { Precision: DatePrecision.Span } when date.Bound != DateBound.On && Season(date.First.Value, date.Last!.Value) is { } season => season,
             { Precision: DatePrecision.Span } when date.First.Value.Day == 1 && date.Last!.Value.AddDays(1).Day == 1 => Months(date.First.Value, date.Last.Value),
             _ => $"{Day(date.First.Value)} – {Day(date.Last!.Value)}",
         };
         return date.Bound switch
         {
-            DateBound.Since when date is { Precision: DatePrecision.Span, First: { } first } => "since " + first.ToString("MMM yyyy", CultureInfo.InvariantCulture),
+            DateBound.Since when date is { Precision: DatePrecision.Span, First: { } first, Last: { } last } && !IsDecade(date) && Season(first, last) is null =>
+                "since " + first.ToString(first.DayOfYear == 1 && last.AddDays(1).DayOfYear == 1 ? "yyyy" : "MMM yyyy", CultureInfo.InvariantCulture),
             DateBound.Since => "since " + when,
             DateBound.Until => "until " + when,
             DateBound.Before => "by " + when,
             DateBound.After => "after " + when,
             _ => when,
+        };
+    }
+
+    private static bool IsDecade(TimelineDate date) => date.Normal is [_, _, _, '0', 's'];
+
+    // Three whole months that make a season, which begins with its first month as in reports; null for any other stretch. "From March to May" may
+    // be meant by them too, but nobody says "since" or "by" that.
+    private static string? Season(DateOnly first, DateOnly last)
+    {
+        if (first.Day != 1 || first.AddMonths(3).AddDays(-1) != last) return null;
+        return first.Month switch
+        {
+            3 => $"spring {first.Year}",
+            6 => $"summer {first.Year}",
+            9 => $"autumn {first.Year}",
+            12 => $"winter {first.Year}–{last.Year % 100:00}",
+            _ => null,
         };
     }
 

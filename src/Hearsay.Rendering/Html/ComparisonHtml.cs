@@ -14,6 +14,9 @@ public sealed class ComparisonHtml
     /// <summary>What happened, in one line, as whoever put the reports together says it; null to head the page with whom every report names.</summary>
     public string? Event { get; init; }
 
+    /// <summary>Address of the index of stories that the page belongs to, relative to the page's own; null when it stands alone.</summary>
+    public string? Gallery { get; init; }
+
     /// <summary>Writes the page; the writer stays open, and its encoding must be UTF-8.</summary>
     public void Write(StoryComparison comparison, TextWriter writer)
     {
@@ -27,7 +30,7 @@ public sealed class ComparisonHtml
         HtmlHead.Write(html, line.Title, StyleSheet.Value, Script.Value);
         html.MarkupLine("<a class=\"skip\" href=\"#findings\">To the findings</a>");
         html.MarkupLine("<a class=\"skip\" href=\"#texts\">To the texts</a>");
-        new PageHeader(view, index, html).Write(line);
+        new PageHeader(view, index, html).Write(line, Gallery);
         tools.Write();
         html.MarkupLine("<div class=\"layout\">");
         tools.Sections();
@@ -55,6 +58,7 @@ public sealed class ComparisonHtml
         disputes.Disputes();
         new PageSpeakers(view, index, html).Write();
         new PageChains(view, index, html).Write();
+        new PageCredits(view, index, html).Write();
         quotations.Quotations();
         quotations.Translations();
         coverage.Told();

@@ -12,9 +12,10 @@ internal sealed class PageHeader(StoryView view, PageIndex index, HtmlWriter htm
     private const double LeastPart = 30;
     private readonly PageParts parts = new(view, html);
 
-    internal void Write(EventLine line)
+    internal void Write(EventLine line, string? gallery)
     {
         html.MarkupLine("<header>");
+        if (gallery is not null) html.MarkupLine($"<p class=\"up\"><a href=\"{HtmlWriter.Escaped(gallery)}\">← All stories</a></p>");
         html.MarkupLine($"<h1 dir=\"auto\">{HtmlWriter.Escaped(line.Heading)}</h1>");
         html.MarkupLine($"<p class=\"lead\">{HtmlWriter.Escaped(line.Lead)}</p>");
         Facts(line);
@@ -64,12 +65,17 @@ internal sealed class PageHeader(StoryView view, PageIndex index, HtmlWriter htm
     private void Independence()
     {
         if (view.Reports.Length < 2) return;
-        List<string> lines = [.. ProvenanceView.Lines(view), .. TiesView.Lines(view.Comparison, view.Label)];
+        List<string> lines = [.. ProvenanceView.Origins(view)];
         string reports = Phrases.Count(view.Reports.Length, "report", "reports"), origins = Phrases.Count(view.Comparison.Origins.Length, "origin", "origins");
         if (view.Comparison.Reuse.IsEmpty) lines.Insert(0, $"{reports}: no passage was found that one copied from another.");
         else if (view.Comparison.Origins.Length > 0 && view.Comparison.Origins.All(o => o.ReportIds.Length == 1)) lines.Insert(0, $"{reports}, {origins}: what they share is too short to come from one text.");
         html.MarkupLine("<ul class=\"origins\" id=\"origins\">");
         foreach (string line in lines) html.MarkupLine($"<li>{PageParts.Line(Phrases.Sentence(line))}</li>");
+        for (int i = 0; i < index.Sources.Length; i++)
+        {
+            if (ProvenanceView.Shared(index.Sources[i], view) is { } shared) html.MarkupLine($"<li><a href=\"#{index.Credits[i].Id}\">{PageParts.Line(Phrases.Sentence(shared))}</a></li>");
+        }
+        foreach (string line in TiesView.Lines(view.Comparison, view.Label)) html.MarkupLine($"<li>{PageParts.Line(Phrases.Sentence(line))}</li>");
         if (!view.Comparison.Reuse.IsEmpty)
             html.MarkupLine($"<li><a href=\"#copies\">{Phrases.Count(view.Comparison.Reuse.Length, "copied passage", "copied passages")}</a>. A copy confirms nothing.</li>");
         html.MarkupLine("</ul>");

@@ -61,6 +61,8 @@ internal sealed class PageIndex
         Times = Many('T', "time", story.Timeline, t => t.Passages.Select(p => p.Passage));
         Verbs = Many('V', "verb", story.Wording.VerbContrasts, c => c.Uses.Select(u => u.Cue));
         Words = Many('W', "word", story.Wording.Evaluative, w => w.Counterpart is { } other ? [w.Passage, other.Passage] : [w.Passage]);
+        Sources = ProvenanceView.Sources(view);
+        Credits = Many('R', "credit", Sources, s => s.Credits.Select(c => c.Passage));
         Only = Many('O', "only", story.Only, p => [p]);
         Families = [.. story.Families.OrderBy(view.NumberOf).Select(FamilyFinding)];
         foreach (FamilyFold fold in view.Folds) AddMembers(fold.Lead, Of(fold.Lead));
@@ -101,6 +103,11 @@ internal sealed class PageIndex
     internal ImmutableArray<PageFinding> Words { get; }
 
     internal ImmutableArray<PageFinding> Only { get; }
+
+    /// <summary>The outlets and documents that reports credit.</summary>
+    internal ImmutableArray<CreditedSource> Sources { get; }
+
+    internal ImmutableArray<PageFinding> Credits { get; }
 
     internal ImmutableArray<PageFinding> Speakers { get; }
 

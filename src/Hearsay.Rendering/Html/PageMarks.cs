@@ -36,6 +36,7 @@ internal sealed class PageMarks
         {
             if (view.Comparison.Timeline[i].IsPlaced) Add([index.Times[i]], "m-time");
         }
+        Add(index.Credits, "m-credit");
         Add(index.Only, "m-only");
     }
 

@@ -141,10 +141,12 @@ internal sealed class PageParts(StoryView view, HtmlWriter html)
     private const int BareShown = 40;
 
     /// <summary>The words of a passage in bold between those around them.</summary>
-    internal string Within(Passage passage)
+    /// <param name="passage">The words.</param>
+    /// <param name="around">So many tokens of their sentence on either side.</param>
+    internal string Within(Passage passage, int around = 6)
     {
         string words = HtmlWriter.Escaped(view.Words(passage));
-        (string before, string after) = view.Around(passage, 6, 6);
+        (string before, string after) = view.Around(passage, around, around);
         string front = before.Length == 0 ? "" : before + " ";
         string back = after.Length == 0 || char.IsPunctuation(after[0]) ? after : " " + after;
         return front.Length + back.Length == 0 ? $"<b>{words}</b>" : $"{HtmlWriter.Escaped(front)}<b>{words}</b>{HtmlWriter.Escaped(back)}";

@@ -16,6 +16,7 @@ internal static class PageTexts
         Switch(html, "family", "in several places (Q)");
         Switch(html, "dispute", "disputed (D)");
         Switch(html, "number", "numbers (N)");
+        Switch(html, "credit", "credited (R)");
         Switch(html, "copy", "copied (C)");
         Switch(html, "fact", "in several reports (F)");
         Switch(html, "time", "dated (T)");

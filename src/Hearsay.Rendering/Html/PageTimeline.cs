@@ -14,19 +14,24 @@ internal sealed class PageTimeline(StoryView view, PageIndex index, HtmlWriter h
         int[] placed = [.. Enumerable.Range(0, view.Comparison.Timeline.Length).Where(i => view.Comparison.Timeline[i].IsPlaced)];
         if (placed.Length == 0) return;
         parts.Open("timeline", "Timeline", "Dated events that the reports tell.", placed.Length);
-        html.MarkupLine("<figure class=\"drawing\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart of dates by reports\">");
-        html.MarkupLine(TimelineChart.Of(view, index));
-        string published = view.Reports.Any(r => r.Report.Published is not null) ? ", ◇ it was published then" : "";
-        html.MarkupLine($"</div><figcaption class=\"note\">● the report tells of something on that date{published}. The dates are evenly spaced; the time between two days is written above.</figcaption></figure>");
+        if (TimelineChart.Of(view, index) is { } chart) Chart(chart);
         parts.Fold(placed, EntriesShown, "more", "<ol class=\"rows dates\">", "</ol>", Entry);
         parts.Close();
+    }
+
+    private void Chart(string chart)
+    {
+        html.MarkupLine("<figure class=\"drawing\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart of dates by reports\">");
+        html.MarkupLine(chart);
+        string published = view.Reports.Any(r => r.Report.Published is not null) ? ", ◇ it was published then" : "";
+        html.MarkupLine($"</div><figcaption class=\"note\">● the report tells of something on that date{published}. The dates are evenly spaced; the time between two days is written above.</figcaption></figure>");
     }
 
     private void Entry(int i)
     {
         TimelineEntry entry = view.Comparison.Timeline[i];
         PageFinding finding = index.Times[i];
-        html.MarkupLine($"<li {PageParts.Attributes(finding)}><span class=\"when\">{PageParts.Key(finding)}{PageParts.Line(TimelineWords.Date(entry.Date))}</span><span>");
+        html.MarkupLine($"<li {PageParts.Attributes(finding)}><span class=\"{(IsAgain(i) ? "when repeated" : "when")}\">{PageParts.Key(finding)}{PageParts.Line(TimelineWords.Date(entry.Date))}</span><span>");
         for (int p = 0; p < entry.Passages.Length; p++)
         {
             TimelinePassage telling = entry.Passages[p];
@@ -35,6 +40,9 @@ internal sealed class PageTimeline(StoryView view, PageIndex index, HtmlWriter h
         }
         html.MarkupLine($"</span>{(entry.Reason.Length > 0 ? PageParts.Reason(entry.Reason, null) : "")}</li>");
     }
+
+    // The date stands in the entry before.
+    private bool IsAgain(int i) => i > 0 && TimelineWords.Date(view.Comparison.Timeline[i].Date) == TimelineWords.Date(view.Comparison.Timeline[i - 1].Date);
 }
 
 /// <summary>Draws the timeline: the dates across, the reports down.</summary>
@@ -50,17 +58,19 @@ internal static class TimelineChart
     private sealed record Mark(DateOnly First, DateOnly Last, string Words)
     {
         // The year stands below: the columns are narrow.
-        internal string Above => Year.Length > 0 ? Words[..^5] : Words;
+        internal string Above => VisibleText.Shorten(Year.Length > 0 ? Words[..^5] : Words, 15);
 
         internal string Year => Words.Length > 5 && Words[^5] == ' ' && Words.AsSpan(Words.Length - 4).IndexOfAnyExceptInRange('0', '9') < 0 ? Words[^4..] : "";
     }
 
-    internal static string Of(StoryView view, PageIndex index)
+    /// <summary>The drawing; null where there is one date only, and nothing to draw.</summary>
+    internal static string? Of(StoryView view, PageIndex index)
     {
         ImmutableArray<TimelineEntry> entries = view.Comparison.Timeline;
         List<TimelineEntry> shown = [.. TimelineWords.Telling(entries, DatesShown)];
         List<Mark> marks = [.. shown.Select(e => MarkOf(e.Date)).Concat(view.Reports.Select(r => r.Report.Published).OfType<DateOnly>().Select(d => new Mark(d, d, Day(d))))
             .DistinctBy(m => m.Words, StringComparer.Ordinal).OrderBy(m => m.First).ThenBy(m => m.Last)];
+        if (marks.Count < 2) return null;
         Svg chart = new(NameWidth + Column * marks.Count, HeadHeight + RowHeight * view.Reports.Length + 4);
         for (int m = 0; m < marks.Count; m++)
         {
@@ -95,7 +105,7 @@ internal static class TimelineChart
 
     private static Mark MarkOf(TimelineDate date) => date.Precision == DatePrecision.Day
         ? new Mark(date.First!.Value, date.First.Value, Day(date.First.Value))
-        : new Mark(date.First!.Value, date.Last!.Value, VisibleText.Shorten(TimelineWords.Date(date), 15));
+        : new Mark(date.First!.Value, date.Last!.Value, TimelineWords.Date(date));
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 

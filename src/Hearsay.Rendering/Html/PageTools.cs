@@ -35,6 +35,7 @@ internal sealed class PageTools(StoryView view, PageIndex index, HtmlWriter html
         Entry("disputes", "Disputed", index.Disputes.Length);
         Entry("speakers", "Who said what", view.Rows.Count(r => r.Id is not null), !view.Rows.IsEmpty);
         Entry("chains", "At second hand", index.Chains.Length);
+        Entry("credits", "Credited sources", index.Credits.Length);
         Entry("families", "Quotations and remarks", PageQuotations.Of(view, areTranslations: false).Count);
         Entry("translations", "Translations", PageQuotations.Of(view, areTranslations: true).Count);
         Entry("told", "In several reports", index.Facts.Length);

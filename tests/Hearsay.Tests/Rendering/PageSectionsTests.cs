@@ -51,6 +51,37 @@ public sealed partial class PageSectionsTests
         Assert.Equal(2, section.Split("<b>").Length - 1);
     }
 
+    [Fact]
+    public void Html_SourceThatTwoReportsCredit_IsNamedAboveWithALinkToTheWordsOfBoth()
+    {
+        string page = Write(
+            "“The pier will close,” Marta Quill, the chair of the board, told the Ostra Courier on Monday. The crews did not answer.",
+            "The pier will close, Marta Quill said in an interview with the Ostra Courier. The ferries will leave from Bellcote.");
+        Match line = CreditLine().Match(page);
+        Assert.True(line.Success);
+        Assert.Contains("both credit", line.Groups["line"].Value, StringComparison.Ordinal);
+        int section = page.IndexOf("<section id=\"credits\"", StringComparison.Ordinal);
+        string finding = page[page.IndexOf($"id=\"{line.Groups["id"].Value}\"", section, StringComparison.Ordinal)..page.IndexOf("</section>", section, StringComparison.Ordinal)];
+        Assert.Equal(2, finding.Split("Ostra Courier</b>").Length - 1);
+        Assert.All(["r1-1", "r1-2"], place =>
+        {
+            Assert.Contains($"href=\"#{place}\"", finding, StringComparison.Ordinal);
+            Assert.Contains($"id=\"{place}\"", page, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Html_OneDateOnly_IsNotDrawn()
+    {
+        const string text = "The pier of Ostra opened in 1911. “We close it,” said Marta Quill.";
+        StoryComparison comparison = new StoryComparer().Compare([new Report { Id = "a", Text = text }, new Report { Id = "b", Text = text + " The crews are angry." }]);
+        using StringWriter writer = new();
+        new ComparisonHtml().Write(comparison, writer);
+        Assert.Contains("<section id=\"timeline\"", writer.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Chart of dates by reports", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Chart of dates by reports", Page, StringComparison.Ordinal);
+    }
+
     private static string Write(params string[] texts) => Write([], texts);
 
     private static string Write(string[] headlines, params string[] texts)
@@ -65,6 +96,9 @@ public sealed partial class PageSectionsTests
 
     [GeneratedRegex("href=\"#(?<id>t(?<entry>[0-9]+)-[0-9]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex TimeLinks();
+
+    [GeneratedRegex("<li><a href=\"#(?<id>credit-[0-9]+)\">(?<line>[^<]*)</a></li>", RegexOptions.NonBacktracking)]
+    private static partial Regex CreditLine();
 
     [GeneratedRegex("<figure class=\"coverage\">(?<bar>[^§]*?)</figure>", RegexOptions.NonBacktracking)]
     private static partial Regex Bar();

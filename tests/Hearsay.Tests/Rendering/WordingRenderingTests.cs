@@ -66,7 +66,10 @@ public sealed class WordingRenderingTests
     [InlineData("2024-03-01", "2024-03-31", DatePrecision.Month, DateBound.Before, "by March 2024")]
     [InlineData("2024-01-01", "2024-12-31", DatePrecision.Year, DateBound.Since, "since 2024")]
     [InlineData("2024-03-01", "2024-05-31", DatePrecision.Span, DateBound.On, "Mar – May 2024")]
-    [InlineData("2024-03-01", "2024-05-31", DatePrecision.Span, DateBound.Since, "since Mar 2024")]
+    [InlineData("2024-03-01", "2024-05-31", DatePrecision.Span, DateBound.Since, "since spring 2024")]
+    [InlineData("2023-12-01", "2024-02-29", DatePrecision.Span, DateBound.Before, "by winter 2023–24")]
+    [InlineData("2024-03-01", "2024-06-30", DatePrecision.Span, DateBound.Since, "since Mar 2024")]
+    [InlineData("1989-01-01", "2013-12-31", DatePrecision.Span, DateBound.Since, "since 1989")]
     [InlineData("1990-01-01", "1999-12-31", DatePrecision.Span, DateBound.On, "1990–1999")]
     [InlineData("2024-03-04", "2024-03-10", DatePrecision.Week, DateBound.After, "after 4 Mar 2024 – 10 Mar 2024")]
     public void Date_AnyPrecision_IsAsFineAsItIs(string first, string last, DatePrecision precision, DateBound bound, string expected)
@@ -74,6 +77,12 @@ public sealed class WordingRenderingTests
         DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.Equal(expected, TimelineWords.Date(new TimelineDate("x", Day(first), Day(last), precision, bound, IsAssumed: false)));
     }
+
+    [Theory]
+    [InlineData(DateBound.On, "the 1990s")]
+    [InlineData(DateBound.Since, "since the 1990s")]
+    public void Date_Decade_IsCalledAsReportsCallIt(DateBound bound, string expected) =>
+        Assert.Equal(expected, TimelineWords.Date(new TimelineDate("1990s", new DateOnly(1990, 1, 1), new DateOnly(1999, 12, 31), DatePrecision.Span, bound, IsAssumed: false)));
 
     private static Report Report(string id, string headline, string body) => new()
     {
