@@ -192,7 +192,7 @@ internal sealed class StatementAssembler(Reading reading)
     {
         if (reading.Document.Classes[head] is not (Language.WordClass.Noun or Language.WordClass.Verb or Language.WordClass.Adjective or Language.WordClass.Determiner)) return false;
         string lemma = reading.Lemma(head).ToLowerInvariant();
-        return SpeakerWords.Noun(lemma) is null && SpeakerWords.Noun(reading.Text.Word(head).ToLowerInvariant()) is null && reading.Tree.Child(head, "nmod:poss") < 0;
+        return SpeakerWords.Noun(lemma) is null && SpeakerWords.Noun(reading.Text.Word(head).ToLowerInvariant()) is null && (reading.Tree.Child(head, "nmod:poss") is var owner && (owner < 0 || reading.Is(owner, "its")));
     }
 
     // '"A," he said, before claiming that "B"': B is what he claimed, whatever the network gave to "said".

@@ -125,7 +125,7 @@ internal sealed class LearnedCandidates(Reading reading)
             IsModal = rule?.IsModal ?? false,
             Frame = rule?.Frame ?? CueFrames.Clause,
         };
-        TokenRange source = reading.Trim(roles.Source);
+        TokenRange source = reading.Trim(OutOfQuotation(roles.Source, roles.Main));
         int head = sources.HeadIn(source);
         // "[when] more and more people are embracing it", "[as such,] analysts dispute it"
         while (source.Start < head && (reading.IsPunctuation(source.Start) || reading.Tag(source.Start) is "WRB" || reading.Document.Classes[source.Start] is WordClass.SubordinatingConjunction or WordClass.CoordinatingConjunction or WordClass.Adposition)) source = new TokenRange(source.Start + 1, source.End);
@@ -152,6 +152,15 @@ internal sealed class LearnedCandidates(Reading reading)
         bool byRule = rule is { Clause.Count: > 0, SourceHead: >= 0 } && (rule.Frame == CueFrames.Infinitive || entry.Word == "according to");
         candidate.Clause.AddRange(byRule ? rule!.Clause : contents.Of(roles, candidate, rule));
         return candidate;
+    }
+
+    // '"... any changes in benefits," [Jane Roe], the chair, said': who frames a quotation stands outside it, where the network reaches into its end.
+    private TokenRange OutOfQuotation(TokenRange source, int cue)
+    {
+        if (reading.OuterQuotation[cue] >= 0) return source;
+        int start = source.Start;
+        while (start < source.End && reading.OuterQuotation[start] >= 0) start++;
+        return start > source.Start && start < source.End && source.End <= cue ? new TokenRange(start, source.End) : source;
     }
 
     // "opened the [conversation]": a cue does not end before its noun.
