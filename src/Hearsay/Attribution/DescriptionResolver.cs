@@ -6,6 +6,8 @@ namespace Hearsay.Attribution;
 /// <summary>Tells whom a description means: "the foreign minister", "a senior official", "the agency".</summary>
 internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, NameIndex names, Discourse discourse, PronounResolver pronouns)
 {
+    private readonly DescriptionKinds kinds = new(reading);
+
     /// <summary>Resolves the noun phrase of a token, be it a name or a description.</summary>
     public Func<int, LocalSpeaker?>? OfPhrase { get; init; }
 
@@ -17,9 +19,8 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
         bool plural = tag is "NNS" or "NNPS";
         (bool definite, bool indefinite) = Article(range, head);
         string own = plural ? reading.Text.Word(head).ToLowerInvariant() : lemma;
-        (SpeakerKind Kind, string Class)? known = SpeakerWords.Noun(own) ?? SpeakerWords.Noun(lemma);
-        SpeakerKind kind = plural && known?.Kind is SpeakerKind.Person or null ? SpeakerKind.Group : known?.Kind ?? (SpeakerWords.LooksLikePerson(own) ? SpeakerKind.Person : SpeakerKind.Organisation);
-        if (plural && known is null) kind = SpeakerKind.Group;
+        (SpeakerKind Kind, string Class)? known = kinds.Known(head);
+        SpeakerKind kind = kinds.Of(range, head);
         if (kind == SpeakerKind.Organisation && char.IsUpper(reading.Text.Slice(head)[0]) && SpeakerWords.IsOutlet(reading.Text.Word(head))) kind = SpeakerKind.Outlet;
         if (names.JointIn(range) is { Count: > 1 } members) return discourse.Joint(members, range);
         if (kind == SpeakerKind.Person) return Person(range, head, definite, indefinite);
@@ -32,7 +33,7 @@ internal sealed class DescriptionResolver(Reading reading, RoleFinder roles, Nam
             discourse.Mention(body, range, MentionKind.Nominal);
             return body;
         }
-        return discourse.Remember("thing:" + discourse.Key(range), kind, range, isNamed: false);
+        return discourse.Remember("thing:" + discourse.Key(range), kind, range, kind == SpeakerKind.Organisation && kinds.IsName(head));
     }
 
     private (bool Definite, bool Indefinite) Article(TokenRange range, int head)

@@ -81,7 +81,7 @@ internal sealed class Discourse(Reading reading, NameIndex names, RoleFinder rol
             speakers.Add(speaker);
             described.Add(key, speaker);
         }
-        Mention(speaker, range, MentionKind.Nominal);
+        Mention(speaker, range, isNamed ? MentionKind.Name : MentionKind.Nominal);
         return speaker;
     }
 

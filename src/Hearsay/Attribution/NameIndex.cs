@@ -36,6 +36,8 @@ internal sealed class NameIndex
                 if (!bare.IsEmpty) persons.Add((bare, Parts(bare)));
             }
         }
+        foreach (TokenRange name in AddressedNames.In(reading, kinds))
+            if (persons.TrueForAll(p => !p.Name.Overlaps(name) || (p.Name != name && p.Name.Start >= name.Start && p.Name.End <= name.End))) persons.Add((name, Parts(name)));
         foreach (TokenRange label in labels)
             if (Label(label) is { Parts.Length: > 0 } person) persons.Add(person);
         // The first name alone, where another entity has it together with the surname, is no name of its own.
@@ -152,13 +154,24 @@ internal sealed class NameIndex
     public LocalSpeaker? KnownSurname(int token)
     {
         if (reading.Document.Classes[token] != WordClass.ProperNoun) return null;
-        string word = reading.Text.Word(token);
+        string word = Glued(token);
         LocalSpeaker? found = null;
         foreach (LocalSpeaker person in speakers)
             if (person is { Kind: SpeakerKind.Person, IsNamed: true, NameParts.Length: > 0 } && PersonNames.SurnameOf(person.NameParts) == word
                 && (found is null || person.Mentions.Count > found.Mentions.Count)) found = person;
         return found;
     }
+
+    // "Roe-Doe" is one surname, whichever of its tokens is asked about.
+    private string Glued(int token)
+    {
+        int start = token, end = token + 1;
+        while (start > 1 && reading.Is(start - 1, "-") && IsGlued(start - 1) && IsGlued(start)) start -= 2;
+        while (end + 1 < reading.Count && reading.Is(end, "-") && IsGlued(end) && IsGlued(end + 1)) end += 2;
+        return end - start == 1 ? reading.Text.Word(token) : Clean(new TokenRange(start, end));
+    }
+
+    private bool IsGlued(int token) => !reading.Text.Tokens[token].SpaceBefore;
 
     // "Bea" of Beatrix Roe, whatever the recognizer took it for.
     private LocalSpeaker? ByFirstName(int token)

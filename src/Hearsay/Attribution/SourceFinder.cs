@@ -294,10 +294,10 @@ internal sealed class SourceFinder(Reading reading)
 
     private bool IsNominal(int token) => reading.Document.Classes[token] is WordClass.Noun or WordClass.ProperNoun or WordClass.Pronoun;
 
-    // Up to the main word of the phrase, as long as it stays among nouns and does not leave the phrase to the left.
+    // Up to the main word of the phrase, as long as it stays among nouns, in the same quotation or outside, and does not leave the phrase to the left.
     private int Core(int token, int first = 0)
     {
-        while (reading.Head(token) is var head and >= 0 && head >= first && IsNominal(head) && reading.Relation(token) is "compound" or "flat" or "nmod" or "appos" or "amod") token = head;
+        while (reading.Head(token) is var head and >= 0 && head >= first && IsNominal(head) && reading.OuterQuotation[head] == reading.OuterQuotation[token] && reading.Relation(token) is "compound" or "flat" or "nmod" or "appos" or "amod") token = head;
         return token;
     }
 

@@ -55,6 +55,64 @@ public sealed class SpeakerNameTests
     }
 
     [Fact]
+    public void Analyze_NameBehindAFormOfAddress_IsAPersonWhateverItLooksLike()
+    {
+        SpeakerStory story = new("""
+            The vote was close. Mr. Campa-Sollis said the division must end. Representative Jerrold Nadrin, Democrat of Merrin, said he disliked it.
+
+            Kevin de Lesk was angry. “It was a mistake,” Mr. de Lesk said.
+            """);
+
+        Assert.Equal(SpeakerKind.Person, story.Named("Campa-Sollis").Kind);
+        Assert.Equal(SpeakerKind.Person, story.Named("Jerrold Nadrin").Kind);
+        Assert.Equal("Kevin de Lesk", story.SpeakerOf("It was a mistake"));
+    }
+
+    [Fact]
+    public void Analyze_SurnameOfTwoParts_IsItsOwners()
+    {
+        SpeakerStory story = new("""
+            Yvette Sollis-Marsh called the meeting a first step.
+
+            Sollis-Marsh said she had heard it before.
+            """);
+
+        Assert.Equal("Yvette Sollis-Marsh", story.SpeakerOf("she had heard it before"));
+    }
+
+    [Theory]
+    [InlineData("A majority of members in the hall said they agreed with the chair.", SpeakerKind.Group)]
+    [InlineData("Both of them said they hoped the pier would open.", SpeakerKind.Group)]
+    [InlineData("The two said they would vote for the pier.", SpeakerKind.Group)]
+    [InlineData("One of his aides said the pier was lost.", SpeakerKind.Person)]
+    [InlineData("A few of the harbour's pilots said the pier was lost.", SpeakerKind.Group)]
+    [InlineData("A series of letters said the pier was lost.", SpeakerKind.Document)]
+    [InlineData("The cable warned that the pier was lost.", SpeakerKind.Document)]
+    [InlineData("Another attendee said the pier was lost.", SpeakerKind.Person)]
+    [InlineData("The agency said the pier was lost.", SpeakerKind.Organisation)]
+    public void Analyze_DescribedSource_IsOfTheKindOfItsMembers(string text, SpeakerKind kind)
+    {
+        Speaker speaker = Assert.Single(new SpeakerStory(text).Speakers);
+        Assert.Equal(kind, speaker.Kind);
+        Assert.False(speaker.IsNamed);
+    }
+
+    [Fact]
+    public void Analyze_NameThatTheRecognizerMissed_IsNamed()
+    {
+        SpeakerStory story = new("Glimmer said it was a glitch. The firm spoke to Glimmer on Monday. The tracker said nothing was lost.");
+        Assert.True(story.Named("Glimmer").IsNamed);
+    }
+
+    [Fact]
+    public void Analyze_FrameOfAQuotation_HasItsSourceOutsideTheMarks()
+    {
+        SpeakerStory story = new("“We hope to avoid all cuts at the pier,” Tom Rasko, policy chief of the union, said in a telephone interview, “but we want to see it paid for.”");
+        Assert.Equal("Tom Rasko", story.SpeakerOf("We hope to avoid all cuts at the pier"));
+        Assert.Equal("Tom Rasko", Assert.Single(story.Speakers).Name);
+    }
+
+    [Fact]
     public void Analyze_NamedPerson_WordingsHoldNoClausesAndMarks()
     {
         SpeakerStory story = new("""

@@ -154,7 +154,7 @@ internal sealed class LearnedCandidates(Reading reading)
         return candidate;
     }
 
-    // '"... any changes in benefits," [Jane Roe], the chair, said': who frames a quotation stands outside it, where the network reaches into its end.
+    // '"... all cuts at the pier," [Jane Roe], the chair, said': who frames a quotation stands outside it, where the network reaches into its end.
     private TokenRange OutOfQuotation(TokenRange source, int cue)
     {
         if (reading.OuterQuotation[cue] >= 0) return source;
