@@ -95,8 +95,17 @@ internal sealed class Reading
     {
         int start = range.Start, end = range.End;
         while (start < end && IsOuterMark(start)) start++;
-        while (end > start && IsOuterMark(end - 1)) end--;
+        while (end > start && IsOuterMark(end - 1) && !Closes(start, end - 1)) end--;
         return new TokenRange(start, end);
+    }
+
+    // "over the pier (with a video)": the bracket belongs to what it opened in.
+    private bool Closes(int start, int token)
+    {
+        if (!Is(token, ")")) return false;
+        int open = 0;
+        for (int t = start; t < token; t++) open += Is(t, "(") ? 1 : Is(t, ")") ? -1 : 0;
+        return open > 0;
     }
 
     /// <summary>Words of the quotation: tokens that are no punctuation.</summary>

@@ -21,7 +21,7 @@ internal sealed class SourceFinder(Reading reading)
         if (head >= 0 && !candidate.Entry.IsNoun && head < cue && Nearest(cue) is var near and >= 0 && near > head && !NounPhrase(head, cue).Contains(near) && HasComma(head, near)) head = Core(near);
         if (head < 0 && !candidate.Entry.IsNoun) head = OfSentence(cue);
         if (head < 0 && !candidate.Entry.IsNoun && candidate.Entry.Takes(CueFrames.Clause) && candidate.Entry.Takes(CueFrames.Quotation)) head = Beside(candidate.Anchor);
-        if (head < 0 || reading.IsPunctuation(head)) return;
+        if (head < 0 || reading.IsPunctuation(head) || (reading.OuterQuotation[cue] < 0 && reading.OuterQuotation[head] >= 0)) return;
         Set(candidate, head);
     }
 
