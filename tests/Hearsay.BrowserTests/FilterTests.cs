@@ -48,6 +48,30 @@ public sealed class FilterTests(BrowserFixture browser) : IClassFixture<BrowserF
     });
 
     [BrowserFact]
+    public Task Filter_ChosenDeepInTheFindings_ShowsWhatItLeaves() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
+    {
+        // Somebody who reads what one report has, far below the conflicts.
+        await page.EvaluateAsync("location.hash = '#only-5'");
+        Assert.Equal("only-5", await page.Current());
+        await page.Keyboard.PressAsync("4");
+        await page.Expect("findings().filter(shown).some(seen)");
+        // Sent on, the address shows the same.
+        await page.ReloadAsync();
+        await page.Expect("document.getElementById('told-conflict').checked && findings().filter(shown).every(f => f.dataset.told.includes('conflict'))");
+        await page.Keyboard.PressAsync("0");
+        await page.Expect("findings().filter(shown).some(seen)");
+    });
+
+    [BrowserFact]
+    public Task Filter_ChosenAmongTheTexts_LeavesTheReaderThere() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
+    {
+        await page.EvaluateAsync("location.hash = '#report-2'");
+        await page.Expect("document.getElementById('report-2').getBoundingClientRect().top < innerHeight / 2");
+        await page.Keyboard.PressAsync("3");
+        await page.Expect("document.getElementById('told-one').checked && document.getElementById('texts').getBoundingClientRect().top < innerHeight / 2");
+    });
+
+    [BrowserFact]
     public Task Search_WordTyped_LeavesFindingsThatHoldIt() => browser.Visit(Story.Bridge, Visit.Wide, async page =>
     {
         string word = await page.Ask<string>("findings()[0].textContent.match(/[A-Za-z]{5,}/g).sort((a, b) => b.length - a.length)[0]");

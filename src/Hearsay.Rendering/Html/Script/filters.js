@@ -48,7 +48,11 @@ const apply = () => {
     if (isThere) isFirst = false;
     document.querySelector(`nav a[href="#${section.id}"]`)?.classList.toggle("empty", !isThere);
   }
-  if (current && !isChosen(current)) leave();
+  if (current && !isChosen(current)) {
+    // An address that named it would undo the filter for whoever it is sent to.
+    shown.at = "";
+    leave();
+  }
 };
 // Lights the terms and returns their places in the texts.
 const highlight = terms => {
@@ -78,21 +82,26 @@ const highlight = terms => {
   return inTexts;
 };
 let waiting = 0;
-const choose = told => {
+// Who reads findings when the list grows or shrinks sees findings after it too: the current one, else the first.
+const change = () => {
   clearTimeout(waiting);
   shown.q = search.value.trim();
-  shown.told = told;
+  const isAmongTexts = byId("texts").getBoundingClientRect().top < innerHeight / 2;
   apply();
   write(false);
+  const list = byId("findings");
+  if (isAmongTexts || list.getBoundingClientRect().top >= 0) return;
+  if (current) current.scrollIntoView({ block: "center", behavior: "instant" });
+  else list.scrollIntoView({ block: "start", behavior: "instant" });
+};
+const choose = told => {
+  shown.told = told;
+  change();
 };
 for (const radio of all("input[name=told]")) radio.addEventListener("change", () => choose(radio.value));
 search.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    shown.q = search.value.trim();
-    apply();
-    write(false);
-  }, 120);
+  waiting = setTimeout(change, 120);
 });
 const clearSearch = () => {
   clearTimeout(waiting);
