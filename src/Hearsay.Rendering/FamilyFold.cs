@@ -6,6 +6,9 @@ namespace Hearsay.Rendering;
 /// <summary>A family to be shown, and those that share statements with it and would mostly say the same again.</summary>
 internal sealed record FamilyFold(Family Lead, ImmutableArray<Family> Others)
 {
+    /// <summary>Whether quoted words were changed or cut.</summary>
+    internal static bool IsEdited(Family family) => family.Variation is Variation.Altered or Variation.Truncated;
+
     /// <summary>Folds families that overlap: what most reports have leads, then the widest.</summary>
     /// <param name="families">The families; where two weigh the same, the earlier leads.</param>
     /// <param name="view">Names the reports of the members.</param>

@@ -26,7 +26,9 @@ internal sealed class StoryView
         labels = ReportLabels.Of(comparison.Reports);
         shortLabels = ReportLabels.Shortened(labels);
         Rows = RowsOf(comparison);
-        Folds = FamilyFold.Of(comparison.Families, this);
+        // A translation is a finding of its own, whatever else is said of the same statements.
+        ILookup<bool, Family> families = comparison.Families.ToLookup(f => f.Variation == Variation.Translation);
+        Folds = [.. FamilyFold.Of(families[false], this), .. FamilyFold.Of(families[true], this)];
         foreach (FamilyFold fold in Folds) AddNumbers([fold.Lead]);
         foreach (FamilyFold fold in Folds) AddNumbers(fold.Others);
     }
@@ -38,7 +40,7 @@ internal sealed class StoryView
     /// <summary>The speakers who say something, those with the most words first, each with what each report gives them.</summary>
     internal ImmutableArray<SpeakerRow> Rows { get; }
 
-    /// <summary>The families with those that overlap folded together.</summary>
+    /// <summary>The families with those that overlap folded together, translations last.</summary>
     internal ImmutableArray<FamilyFold> Folds { get; }
 
     /// <summary>Number of a family from 1, those that lead a fold first.</summary>

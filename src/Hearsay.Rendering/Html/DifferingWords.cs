@@ -36,8 +36,8 @@ internal static class DifferingWords
         return (Joined(a, onlyA), Joined(b, onlyB));
     }
 
-    // Words that follow each other are one stretch.
-    private static ImmutableArray<TextSpan> Joined(List<TextSpan> words, List<int> chosen)
+    /// <summary>The chosen words, those that follow each other as one stretch.</summary>
+    internal static ImmutableArray<TextSpan> Joined(List<TextSpan> words, List<int> chosen)
     {
         ImmutableArray<TextSpan>.Builder stretches = ImmutableArray.CreateBuilder<TextSpan>();
         for (int i = 0; i < chosen.Count;)
@@ -50,7 +50,8 @@ internal static class DifferingWords
         return stretches.ToImmutable();
     }
 
-    private static List<TextSpan> Words(string text)
+    /// <summary>The words of a text.</summary>
+    internal static List<TextSpan> Words(string text)
     {
         List<TextSpan> words = [];
         for (int i = 0; i < text.Length;)

@@ -39,7 +39,7 @@ internal sealed class PageIndex
     private readonly StoryView view;
     private readonly Dictionary<string, string> anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PageFinding> familyOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PageFinding>> familiesOf = new(StringComparer.Ordinal);
 
     internal PageIndex(StoryView view)
     {
@@ -66,7 +66,7 @@ internal sealed class PageIndex
         Only = Many('O', "only", story.Only, p => [p]);
         Families = [.. story.Families.OrderBy(view.NumberOf).Select(FamilyFinding)];
         foreach (FamilyFold fold in view.Folds) AddMembers(fold.Lead, Of(fold.Lead));
-        // A statement that only a family folded under another holds leads to that one's finding.
+        // What a family folded under another holds leads to that one's finding.
         foreach (FamilyFold fold in view.Folds) foreach (Family other in fold.Others) AddMembers(other, Of(fold.Lead));
         Speakers = [.. Rows.Select((row, i) => StatementFinding("S", "speaker", i, row.Cells.SelectMany(c => c.Statements)))];
         ChainGroups = [.. story.Statements.Where(s => s.Chain.Length > 1).GroupBy(view.ChainOf, StringComparer.Ordinal).OrderByDescending(c => c.Count())];
@@ -119,8 +119,8 @@ internal sealed class PageIndex
     /// <summary>The finding on a family.</summary>
     internal PageFinding Of(Family family) => Families[view.NumberOf(family) - 1];
 
-    /// <summary>The finding on the first family of a fold that holds the statement; null when none does.</summary>
-    internal PageFinding? FamilyOf(Statement statement) => familyOf.GetValueOrDefault(statement.Id);
+    /// <summary>The findings on folds of families that hold the statement.</summary>
+    internal IReadOnlyList<PageFinding> FamiliesOf(Statement statement) => familiesOf.TryGetValue(statement.Id, out List<PageFinding>? of) ? of : [];
 
     /// <summary>The finding on who says the statement.</summary>
     internal PageFinding SpeakerOf(Statement statement) => Speakers[rows[statement.SpeakerId ?? ""]];
@@ -143,7 +143,11 @@ internal sealed class PageIndex
 
     private void AddMembers(Family family, PageFinding finding)
     {
-        foreach (string member in family.Members) familyOf.TryAdd(member, finding);
+        foreach (string member in family.Members)
+        {
+            if (!familiesOf.TryGetValue(member, out List<PageFinding>? of)) familiesOf.Add(member, of = []);
+            if (!of.Contains(finding)) of.Add(finding);
+        }
     }
 
     private PageFinding FamilyFinding(Family family) => StatementFinding("Q", "family", view.NumberOf(family) - 1, family.Members.Select(view.Statement));

@@ -51,15 +51,15 @@ internal sealed class PageMarks
             {
                 string anchor = index.AnchorOf(statement);
                 PageFinding speaker = index.SpeakerOf(statement);
-                PageFinding? family = index.FamilyOf(statement);
+                IReadOnlyList<PageFinding> families = index.FamiliesOf(statement);
                 for (int c = 0; c < statement.Content.Length; c++)
                 {
                     string? place = c == 0 ? anchor : null;
                     // Where neither a family nor words for the source lead back to the finding, the content itself does.
-                    marks[r].Add(new TextMark(statement.Content[c], "m-said " + Style(speaker), place, anchor, family is null && statement.Source.IsEmpty ? speaker.Id : null, null));
-                    if (family is null) continue;
+                    marks[r].Add(new TextMark(statement.Content[c], "m-said " + Style(speaker), place, anchor, families.Count == 0 && statement.Source.IsEmpty ? speaker.Id : null, null));
                     bool last = c == statement.Content.Length - 1;
-                    marks[r].Add(new TextMark(statement.Content[c], "m-family " + Style(family), null, family.Key, last ? family.Id : null, last ? family.Key : null));
+                    foreach (PageFinding family in families)
+                        marks[r].Add(new TextMark(statement.Content[c], "m-family " + Style(family), null, family.Key, last ? family.Id : null, last ? family.Key : null));
                 }
                 foreach (TextSpan source in statement.Source) marks[r].Add(new TextMark(source, "source", null, null, speaker.Id, null));
                 foreach (TextSpan cue in statement.Cue) marks[r].Add(new TextMark(cue, "cue", null, null, null, null));

@@ -125,7 +125,8 @@ internal sealed class PageParts(StoryView view, HtmlWriter html)
         html.MarkupLine("</div>");
     }
 
-    private static string Marked(string words, ImmutableArray<TextSpan> spans)
+    /// <summary>The words with some stretches of them in bold.</summary>
+    internal static string Marked(string words, ImmutableArray<TextSpan> spans)
     {
         StringBuilder marked = new(words.Length + 16 * spans.Length);
         int at = 0;

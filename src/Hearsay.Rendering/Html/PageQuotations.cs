@@ -1,3 +1,4 @@
+using Hearsay.Attribution;
 using Hearsay.Comparison;
 
 namespace Hearsay.Rendering;
@@ -7,6 +8,7 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
 {
     private const int CutShown = 64;
     private const int VaryingShown = 12;
+    private const int EditsShown = 3;
     private readonly PageParts parts = new(view, html);
 
     /// <summary>The folded families that are translations, or that are none.</summary>
@@ -20,7 +22,7 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
         parts.Open("families", "Quotations and remarks", "One remark in several places. The fullest wording first; below it <del>what was cut</del> and <ins>what stands there only</ins>.", folds.Count);
         List<FamilyFold> varying = [.. folds.Where(f => f.Lead.Variation != Variation.Verbatim)], same = [.. folds.Where(f => f.Lead.Variation == Variation.Verbatim)];
         // What somebody is quoted with comes before what is told of them in other words, and what is surer first.
-        varying = [.. varying.OrderBy(f => f.Lead.Variation switch { Variation.Altered => 0, Variation.Truncated => 1, _ => 2 }).ThenByDescending(f => f.Lead.Confidence)];
+        varying = [.. varying.OrderBy(RankOf).ThenByDescending(f => f.Lead.Confidence)];
         parts.Fold(varying, VaryingShown, "more", "<div>", "</div>", Fold);
         if (same.Count > 0) parts.Fold(same, varying.Count == 0 ? VaryingShown : 0, same.Count == 1 ? "remark in the same words" : "remarks in the same words", "<div>", "</div>", Fold);
         parts.Close();
@@ -30,27 +32,34 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
     {
         List<FamilyFold> folds = Of(view, areTranslations: true);
         if (folds.Count == 0) return;
-        parts.Open("translations", "Translations", "One remark put into English more than once. The original is not in these reports.", folds.Count);
+        parts.Open("translations", "Translations", "One remark put into English more than once; quoted words that only one rendering has in bold. The original is not in these reports.", folds.Count);
         foreach (FamilyFold fold in folds) Fold(fold);
         parts.Close();
     }
 
-    // What shares statements with a remark would mostly say the same again: it is part of the same finding.
+    private static int RankOf(FamilyFold fold) => fold.Others.Add(fold.Lead).Min(f => f.Variation switch { Variation.Altered => 0, Variation.Truncated => 1, _ => 2 });
+
+    // What shares statements with a remark would mostly say the same again: it is part of the same finding, folded away unless it tells how words
+    // were changed and the remark itself does not.
     private void Fold(FamilyFold fold)
     {
         html.MarkupLine($"<div {PageParts.Attributes(index.Of(fold.Lead), "remark")}>");
         Family(fold.Lead);
-        if (!fold.Others.IsEmpty)
+        Family[] open = FamilyFold.IsEdited(fold.Lead) ? [] : [.. fold.Others.Where(FamilyFold.IsEdited).Take(EditsShown)], folded = [.. fold.Others.Except(open)];
+        foreach (Family other in open) Variant(other);
+        if (folded.Length > 0)
         {
-            html.MarkupLine($"<details class=\"fold\"><summary>{Phrases.Count(fold.Others.Length, "more comparison", "more comparisons")} of some of these statements</summary>");
-            foreach (Family other in fold.Others)
-            {
-                html.MarkupLine($"<div class=\"variant\" id=\"{index.Of(other).Id}\">");
-                Family(other);
-                html.MarkupLine("</div>");
-            }
+            html.MarkupLine($"<details class=\"fold\"><summary>{Phrases.Count(folded.Length, "more comparison", "more comparisons")} of some of these statements</summary>");
+            foreach (Family other in folded) Variant(other);
             html.MarkupLine("</details>");
         }
+        html.MarkupLine("</div>");
+    }
+
+    private void Variant(Family family)
+    {
+        html.MarkupLine($"<div class=\"variant\" id=\"{index.Of(family).Id}\">");
+        Family(family);
         html.MarkupLine("</div>");
     }
 
@@ -60,10 +69,8 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
         string names = DifferencePhrases.NamesOf(family, view), telling = DifferencePhrases.Telling(family);
         html.MarkupLine($"<h3>{PageParts.Key(index.Of(family))}{HtmlWriter.Escaped(view.SpeakerOf(family))}<span class=\"kind\">{Phrases.Of(family.Variation)}{relation}{(names.Length > 0 ? ", " + PageParts.Line(names) : "")}</span>"
             + (telling.Length > 0 ? $"<span class=\"kind alert\">{PageParts.Line(telling)}</span>" : "") + "</h3>");
-        html.MarkupLine("<ul class=\"rows\">");
-        IReadOnlyList<MemberWording> wordings = FamilyWordings.Of(family, view);
-        foreach (MemberWording wording in wordings) Wording(wording, wordings[0]);
-        html.MarkupLine("</ul>");
+        if (family.Variation == Variation.Translation) Renderings(family);
+        else Wordings(family);
         string[] differences = [.. DifferencePhrases.Listed(family, view)];
         if (differences.Length > 0)
         {
@@ -74,11 +81,33 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
         html.MarkupLine(PageParts.Reason(family.Reason, family.Confidence));
     }
 
+    private void Wordings(Family family)
+    {
+        html.MarkupLine("<ul class=\"rows\">");
+        IReadOnlyList<MemberWording> wordings = FamilyWordings.Of(family, view);
+        foreach (MemberWording wording in wordings) Wording(wording, wordings[0]);
+        html.MarkupLine("</ul>");
+    }
+
+    // Two translators leave nothing out of each other: their words stand side by side.
+    private void Renderings(Family family)
+    {
+        RenderedWords words = new(family, view);
+        html.MarkupLine("<div class=\"pair\">");
+        foreach (string id in family.Members)
+        {
+            Statement statement = view.Statement(id);
+            html.MarkupLine($"<div class=\"side {parts.Colour(statement.ReportId)}\">{parts.Chip(statement.ReportId, index.AnchorOf(statement))}{Via(statement)}<p dir=\"auto\">{PageParts.Marked(view.Content(statement), words.Of(statement))}</p></div>");
+        }
+        html.MarkupLine("</div>");
+    }
+
+    private string Via(Statement statement) => parts.Via(statement) is { Length: > 0 } between ? $"<span class=\"facts\">{between}</span>" : "";
+
     private void Wording(MemberWording wording, MemberWording basis)
     {
         string report = wording.Statement.ReportId;
-        string via = parts.Via(wording.Statement) is { Length: > 0 } between ? $"<span class=\"facts\">{between}</span>" : "";
-        html.Markup($"<li><span>{parts.Chip(report, index.AnchorOf(wording.Statement))}{via}</span><span dir=\"auto\">");
+        html.Markup($"<li><span>{parts.Chip(report, index.AnchorOf(wording.Statement))}{Via(wording.Statement)}</span><span dir=\"auto\">");
         if (!wording.IsBase && !wording.HasDifferences && wording.Pieces.SequenceEqual(basis.Pieces))
         {
             html.MarkupLine("<span class=\"same\">the same words</span></span></li>");

@@ -34,6 +34,14 @@ public sealed class FamilyFoldTests
     }
 
     [Fact]
+    public void Of_Translation_StaysAFindingOfItsOwn()
+    {
+        StoryComparison comparison = Story();
+        comparison = comparison with { Families = [comparison.Families[0] with { Variation = Variation.Translation }, comparison.Families[1]] };
+        Assert.Equal(["f2", "f1"], new StoryView(comparison).Folds.Select(f => f.Lead.Id));
+    }
+
+    [Fact]
     public void Label_LongIds_AreCutToWhatTellsThemApart()
     {
         StoryView view = new(Story());

@@ -71,6 +71,21 @@ public sealed partial class PageSectionsTests
     }
 
     [Fact]
+    public void Html_RemarkTranslatedTwice_StandsSideBySideWithItsOwnWordsInBold()
+    {
+        string page = Write(
+            "The Karselian minister, Ilko Davaran, spoke in Karselian on Tuesday. “The affair of the pier has taken a rather strange character, and nobody has brought any facts,” Davaran said through a translator. The board did not answer.",
+            "Ilko Davaran, the foreign minister of Karselia, spoke on Tuesday. “This pier affair is strange and bizarre, and not one fact was presented,” Davaran said, according to an official translation. The ferries were late.");
+        int section = page.IndexOf("<section id=\"translations\"", StringComparison.Ordinal);
+        Assert.True(section > 0);
+        string finding = page[section..page.IndexOf("</section>", section, StringComparison.Ordinal)];
+        Assert.Equal(2, finding.Split("class=\"side ").Length - 1);
+        Assert.Contains("<b>bizarre</b>", finding, StringComparison.Ordinal);
+        Assert.Contains("strange <b>character</b>", finding, StringComparison.Ordinal);
+        Assert.DoesNotContain("<del>", finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Html_OneDateOnly_IsNotDrawn()
     {
         const string text = "The pier of Ostra opened in 1911. “We close it,” said Marta Quill.";
