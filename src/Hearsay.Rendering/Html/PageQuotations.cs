@@ -9,6 +9,7 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
     private const int CutShown = 64;
     private const int VaryingShown = 12;
     private const int EditsShown = 3;
+    private const double LeastSure = 0.35;
     private readonly PageParts parts = new(view, html);
 
     /// <summary>The folded families that are translations, or that are none.</summary>
@@ -20,13 +21,34 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
         List<FamilyFold> folds = Of(view, areTranslations: false);
         if (folds.Count == 0) return;
         parts.Open("families", "Quotations and remarks", "One remark in several places. The fullest wording first; below it <del>what was cut</del> and <ins>what stands there only</ins>.", folds.Count);
-        List<FamilyFold> varying = [.. folds.Where(f => f.Lead.Variation != Variation.Verbatim)], same = [.. folds.Where(f => f.Lead.Variation == Variation.Verbatim)];
         // What somebody is quoted with comes before what is told of them in other words, and what is surer first.
-        varying = [.. varying.OrderBy(RankOf).ThenByDescending(f => f.Lead.Confidence)];
-        parts.Fold(varying, VaryingShown, "more", "<div>", "</div>", Fold);
-        if (same.Count > 0) parts.Fold(same, varying.Count == 0 ? VaryingShown : 0, same.Count == 1 ? "remark in the same words" : "remarks in the same words", "<div>", "</div>", Fold);
+        ILookup<Place, FamilyFold> placed = folds.OrderBy(RankOf).ThenByDescending(f => f.Lead.Confidence).ToLookup(PlaceOf);
+        int shown = 0;
+        foreach ((Place place, string one, string many) in (ReadOnlySpan<(Place, string, string)>)
+        [
+            (Place.Varies, "more", "more"), (Place.IsTheSame, "remark in the same words", "remarks in the same words"),
+            (Place.IsUnsure, "less sure, in other words", "less sure, in other words"), (Place.IsRepeated, "remark that one report repeats", "remarks that one report repeats"),
+        ])
+        {
+            // Folded away behind what varies, but not where nothing does.
+            FamilyFold[] here = [.. placed[place]];
+            if (here.Length > 0) parts.Fold(here, shown == 0 ? VaryingShown : 0, here.Length == 1 ? one : many, "<div>", "</div>", Fold);
+            shown += here.Length;
+        }
         parts.Close();
     }
+
+    private enum Place : byte
+    {
+        Varies,
+        IsTheSame,
+        IsUnsure,
+        IsRepeated,
+    }
+
+    private Place PlaceOf(FamilyFold fold) => index.Of(fold.Lead).Told == Told.One ? Place.IsRepeated
+        : fold.Lead.Variation == Variation.Verbatim ? Place.IsTheSame
+        : IsUnsure(fold) ? Place.IsUnsure : Place.Varies;
 
     internal void Translations()
     {
@@ -37,15 +59,18 @@ internal sealed class PageQuotations(StoryView view, PageIndex index, HtmlWriter
         parts.Close();
     }
 
+    // What is told in other words and less likely than not in a reader's own account, by more than a little.
+    private static bool IsUnsure(FamilyFold fold) => fold.Lead.Variation == Variation.Paraphrase && fold.Lead.Confidence is > 0 and < LeastSure && RankOf(fold) > 1;
+
     private static int RankOf(FamilyFold fold) => fold.Others.Add(fold.Lead).Min(f => f.Variation switch { Variation.Altered => 0, Variation.Truncated => 1, _ => 2 });
 
-    // What shares statements with a remark would mostly say the same again: it is part of the same finding, folded away unless it tells how words
-    // were changed and the remark itself does not.
+    // What shares statements with a remark would mostly say the same again: it is part of the same finding, folded away unless it tells how words of
+    // another statement were changed and the remark itself does not.
     private void Fold(FamilyFold fold)
     {
         html.MarkupLine($"<div {PageParts.Attributes(index.Of(fold.Lead), "remark")}>");
         Family(fold.Lead);
-        Family[] open = FamilyFold.IsEdited(fold.Lead) ? [] : [.. fold.Others.Where(FamilyFold.IsEdited).Take(EditsShown)], folded = [.. fold.Others.Except(open)];
+        Family[] open = FamilyFold.IsEdited(fold.Lead) ? [] : [.. fold.Others.Where(o => FamilyFold.IsEdited(o) && o.Members.Any(m => !fold.Lead.Members.Contains(m))).Take(EditsShown)], folded = [.. fold.Others.Except(open)];
         foreach (Family other in open) Variant(other);
         if (folded.Length > 0)
         {

@@ -8,5 +8,5 @@ internal static class TimeWords
         "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday"
         or "january" or "february" or "march" or "april" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
         or "jan." or "feb." or "aug." or "sept." or "oct." or "nov." or "dec."
-        or "today" or "yesterday" or "tomorrow" or "tonight" or "morning" or "afternoon" or "evening" or "night" or "week" or "weekend" or "occasion" or "time" or "month" or "year";
+        or "today" or "yesterday" or "tomorrow" or "tonight" or "morning" or "afternoon" or "evening" or "night" or "week" or "weekend" or "occasion" or "time" or "month" or "year" or "day" or "hour" or "minute" or "moment" or "decade";
 }
