@@ -10,6 +10,9 @@ internal sealed class FamilyDescriber(
 {
     private const int SharedWordsNamed = 4;
 
+    // Two translators seldom put so many words in a row the same: whoever has them quotes one translation.
+    private const int WordsOfOneTranslator = 7;
+
     private readonly Dictionary<string, Speaker> speakers = speakers.ToDictionary(s => s.Id, StringComparer.Ordinal);
 
     /// <summary>Describes the family.</summary>
@@ -22,7 +25,7 @@ internal sealed class FamilyDescriber(
         string id, StatementWords[] members, Func<int, int, WordingMatch> match, Func<int, int, LinkGround> ground, Func<int, int, bool> isShown)
     {
         bool anyWorded = false, anyAltered = false, anyCut = false, allWorded = true, sameOccasion = false, sameWords = false;
-        bool representative = false, anyReworded = false, anyNew = false;
+        bool representative = false, anyReworded = false, anyNew = false, twoTranslators = false;
         for (int i = 0; i < members.Length; i++)
         {
             for (int j = i + 1; j < members.Length; j++)
@@ -36,6 +39,7 @@ internal sealed class FamilyDescriber(
                 anyNew |= quoted && pair == WordingMatch.Altered && !isShown(i, j);
                 anyReworded |= !quoted && pair == WordingMatch.Altered;
                 anyCut |= pair == WordingMatch.Truncated;
+                twoTranslators |= LinkFeatures.LongestCommonRun(members[i].Spoken, members[j].Spoken) < WordsOfOneTranslator;
                 sameWords |= ground(i, j) == LinkGround.SameWords;
                 representative |= ground(i, j) == LinkGround.Representative;
                 bool bothDirect = members[i].Statement.Kind == StatementKind.Direct && members[j].Statement.Kind == StatementKind.Direct;
@@ -43,7 +47,7 @@ internal sealed class FamilyDescriber(
             }
         }
         bool reported = !allWorded && members.Any(m => m.Quoted.Length == 0);
-        bool translated = (!anyWorded || anyAltered) && AreRenderings(members);
+        bool translated = (!anyWorded || anyAltered) && twoTranslators && AreRenderings(members);
         Variation variation =
             translated ? Variation.Translation
             : anyAltered && (allWorded || anyNew) ? Variation.Altered

@@ -94,6 +94,18 @@ public sealed class FamilyFinderTests
     }
 
     [Fact]
+    public void Compare_OneTranslationQuotedTwice_IsAltered()
+    {
+        StoryComparison story = new ComparisonStory()
+            .Report("a", "The Norlandic minister said through a translator: “The harbour inquiry will bring a good result before the winter.”",
+                SaidBy.Direct("minister", "“The harbour inquiry will bring a good result before the winter.”"))
+            .Report("b", "“The harbour inquiry will bring a good outcome before the winter,” the Norlandic minister said.",
+                SaidBy.Direct("minister", "“The harbour inquiry will bring a good outcome before the winter,”"))
+            .Compare();
+        Assert.Equal(Variation.Altered, Assert.Single(story.Families).Variation);
+    }
+
+    [Fact]
     public void Compare_RareWordQuotedApart_JoinsTheWholeQuotation()
     {
         StoryComparison story = new ComparisonStory()
