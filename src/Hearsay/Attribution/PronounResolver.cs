@@ -93,6 +93,7 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
         LocalSpeaker? lastSpeaker = discourse.Last(token, s => s.Kind == SpeakerKind.Person && s != excluded && Fits(s, gender), 2);
         Dictionary<LocalSpeaker, double> scores = [];
         Dictionary<LocalSpeaker, int> topics = [];
+        HashSet<LocalSpeaker> heard = [];
         void Consider(LocalSpeaker person, int at, double prominence)
         {
             if (fits is not null && !fits(person)) return;
@@ -109,6 +110,7 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
             if (names.At(t) is not { Kind: SpeakerKind.Person } person || person == excluded || !Fits(person, gender)) continue;
             if (t + 1 < token && names.At(t + 1) == person) continue;
             if (!inQuotation && reading.OuterQuotation[t] >= 0) continue;
+            if (IsGivenTheFloor(Top(t, person))) heard.Add(person);
             Consider(person, t, Prominence(t, person));
         }
         for (int t = first; t < token; t++)
@@ -125,7 +127,7 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
             // Several mentions make somebody the topic; the best counts most.
             double value = score + 0.12 * Math.Min(topics[person], 5) + (person.Gender == gender ? 0.5 : 0) - (InContent(candidate, person) ? 2 : 0);
             // A name whose owner nobody describes, and who does not speak, may be no person at all.
-            if (person is { IsNamed: true, Roles.Count: 0, Gender: '?' } && (person.NameParts.Length == 1 || (person.Mentions.Count < 2 && !discourse.HasSpoken(person)))) value -= 3;
+            if (person is { IsNamed: true, Roles.Count: 0, Gender: '?' } && !heard.Contains(person) && (person.NameParts.Length == 1 || (person.Mentions.Count < 2 && !discourse.HasSpoken(person)))) value -= 3;
             scores[person] = value;
             if (best is null || value > scores[best] || (value == scores[best] && person.Index < best.Index)) best = person;
         }
@@ -164,10 +166,15 @@ internal sealed class PronounResolver(Reading reading, NameIndex names, SourceFi
             "conj" => 0.8,
             "obj" or "iobj" or "xcomp" => 0.8,
             "obl" when reading.Document.Relations[top] == "obl:agent" => 1.2,
+            "obl" when IsGivenTheFloor(top) => 2.5,
             "obl" => 0.5,
             _ => 0.3,
         };
     }
+
+    // "The inquiry heard from Roe.", "The chair turned to Roe.": who is to speak next.
+    private bool IsGivenTheFloor(int top) => reading.Head(top) is var verb and >= 0 && reading.Tree.Child(top, "case") is var preposition and >= 0
+        && (reading.Lemma(verb), reading.Lemma(preposition)) is ("hear", "from") or ("turn", "to") or ("call", "on");
 
     private int Above(int token) => reading.Head(token) is var head and >= 0 ? head : token;
 

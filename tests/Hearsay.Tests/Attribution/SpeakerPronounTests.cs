@@ -14,6 +14,19 @@ public sealed class SpeakerPronounTests
     public void Analyze_Pronoun_GoesToTheSubject(string text, string speaker) => Assert.Equal(speaker, new SpeakerStory(text).SpeakerOf("the bridge was unsafe"));
 
     [Fact]
+    public void Analyze_WitnessWhoIsHeard_SpeaksNext()
+    {
+        SpeakerStory story = new("""
+            Tomas Wielgor, the engineer, was heard first. “I told them,” Wielgor said. He had not signed, Wielgor said.
+
+            The inquiry also heard from Ilko Davaran, master of a dredger that was moored nearby. Speaking through an interpreter, he said the bridge made no sound at first.
+            """);
+
+        Assert.Equal("Ilko Davaran", story.SpeakerOf("the bridge made no sound"));
+        Assert.Equal("Tomas Wielgor", story.SpeakerOf("He had not signed"));
+    }
+
+    [Fact]
     public void Analyze_RelativePronounAcrossTheSentencesVerb_IsTheNounBesideIt()
     {
         SpeakerStory story = new("The lawyer looking into the sale of the ice house disputed on Friday a report that said Helen Marsh had ordered the closing of the pier.");
