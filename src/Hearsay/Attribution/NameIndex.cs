@@ -6,6 +6,9 @@ namespace Hearsay.Attribution;
 /// <summary>Groups the names of a report: each person, organisation and place once, whatever the wording.</summary>
 internal sealed class NameIndex
 {
+    // Surnames have two parts, seldom three; a longer chain of hyphens is no name.
+    private const int MostGlued = 4;
+
     private readonly Reading reading;
     private readonly RoleFinder roles;
     private readonly List<LocalSpeaker> speakers;
@@ -166,8 +169,8 @@ internal sealed class NameIndex
     private string Glued(int token)
     {
         int start = token, end = token + 1;
-        while (start > 1 && reading.Is(start - 1, "-") && IsGlued(start - 1) && IsGlued(start)) start -= 2;
-        while (end + 1 < reading.Count && reading.Is(end, "-") && IsGlued(end) && IsGlued(end + 1)) end += 2;
+        while (start > 1 && token - start < MostGlued && reading.Is(start - 1, "-") && IsGlued(start - 1) && IsGlued(start)) start -= 2;
+        while (end + 1 < reading.Count && end - token < MostGlued && reading.Is(end, "-") && IsGlued(end) && IsGlued(end + 1)) end += 2;
         return end - start == 1 ? reading.Text.Word(token) : Clean(new TokenRange(start, end));
     }
 
