@@ -14,6 +14,9 @@ internal sealed class NameKinds
     private readonly HashSet<string> lastWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
+    // Whom the report calls "Mr." or "Ms.".
+    private readonly HashSet<string> addressed = new(StringComparer.Ordinal);
+
     // Names of several words: how often the report says "at X" or "near X", less how often X does something.
     private readonly Dictionary<string, int> placed = new(StringComparer.Ordinal);
 
@@ -23,6 +26,8 @@ internal sealed class NameKinds
         this.reading = reading;
         for (int t = 0; t < reading.Count; t++)
             if (reading.IsArticle(t) && reading.Text.Slice(t) is { Length: > 0 } slice && char.IsUpper(slice[0])) words.Add(reading.Text.Word(t));
+        for (int t = 1; t < reading.Count; t++)
+            if (reading.IsArticle(t) && reading.Text.Slice(t - 1) is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms") addressed.Add(reading.Text.Word(t));
         foreach (Entity entity in reading.Document.Entities)
         {
             if (entity.Tokens.IsEmpty || !reading.IsArticle(entity.Tokens.Start)) continue;
@@ -57,7 +62,8 @@ internal sealed class NameKinds
         // "Roe Cycles" when Jane Roe is known, "the Merrin Courier", "Harbour Committee": named after people, or not at all.
         if (surnames.Contains(first) && !surnames.Contains(last)) return false;
         if (lastWords.Contains(first) && IsPlural(name.End - 1)) return false;
-        if (SpeakerWords.IsOutlet(last)) return false;
+        // "Mr. Fox" is no broadcaster, and so Jane Fox is none.
+        if (SpeakerWords.IsOutlet(last)) return addressed.Contains(last);
         if (SpeakerWords.Noun(last.ToLowerInvariant()) is { Kind: not SpeakerKind.Person }) return false;
         return InText(name) && placed.GetValueOrDefault(Key(name)) <= 0;
     }

@@ -21,7 +21,7 @@ internal static class PageQuestions
     /// <summary>Waits until the expression is true: what a script does next need not be done yet.</summary>
     public static async Task Expect(this IPage page, string expression, object? argument = null)
     {
-        const int tries = 200;
+        const int tries = 60;
         for (int i = 0; i < tries; i++)
         {
             if (await page.Ask<bool>(expression, argument)) return;

@@ -69,6 +69,15 @@ public sealed class SpeakerNameTests
     }
 
     [Fact]
+    public void Analyze_PersonCalledLikeAnOutlet_IsAPersonWhereTheReportSaysMr()
+    {
+        SpeakerStory story = new("Vissente Fox scoffed at the visit. “It was a mistake,” Mr. Fox said.");
+
+        Assert.Equal("Vissente Fox", story.SpeakerOf("It was a mistake"));
+        Assert.Equal(SpeakerKind.Person, story.Named("Vissente Fox").Kind);
+    }
+
+    [Fact]
     public void Analyze_SurnameOfTwoParts_IsItsOwners()
     {
         SpeakerStory story = new("""
